@@ -1,0 +1,28 @@
+package facewright.method;
+
+import facewright.domain.StudioException;
+
+/**
+ * A way to animate a face from speech. Found by {@link java.util.ServiceLoader}; stateless; has a
+ * public constructor without arguments. Every implementation has a subclass of {@code
+ * AnimationMethodContractTest}.
+ */
+public interface AnimationMethod {
+    /** Stable kebab-case id, stored in projects. */
+    String id();
+
+    MethodDescriptor descriptor();
+
+    ParameterSchema parameters();
+
+    /** Whether it can run here; cheap, loads nothing. */
+    Availability availability(MethodContext context);
+
+    /**
+     * Opens the method with these values. The caller closes the animator.
+     *
+     * @param values made by this method's schema
+     * @throws StudioException when weights are missing or do not fit
+     */
+    Animator open(MethodContext context, ParameterValues values) throws StudioException;
+}

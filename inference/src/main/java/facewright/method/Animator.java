@@ -1,0 +1,36 @@
+package facewright.method;
+
+import facewright.domain.FaceMotion;
+import facewright.domain.StudioException;
+import facewright.job.CancelToken;
+import facewright.job.ProgressSink;
+import java.util.Optional;
+
+/** An opened method. Owns its native memory; used by one job at a time; closing twice is fine. */
+public interface Animator extends AutoCloseable {
+    /**
+     * Animates a whole clip.
+     *
+     * @return a motion of exactly {@code request.frameCount()} frames at the request's rate
+     * @throws StudioException when the clip cannot be animated, with what to do about it
+     * @throws java.util.concurrent.CancellationException within a second after {@code cancel} was
+     *     called
+     */
+    FaceMotion animate(AnimationRequest request, ProgressSink progress, CancelToken cancel)
+            throws StudioException;
+
+    /**
+     * Animates a single frame quickly, so that the picture follows a slider at once. It may differ
+     * slightly from the same frame of {@link #animate}.
+     *
+     * @param frame 0..T-1
+     * @return a motion of one frame; empty for methods that have no short cut
+     */
+    default Optional<FaceMotion> preview(AnimationRequest request, int frame)
+            throws StudioException {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** The contract of animation methods, their parameters and the registry that finds them. */
+@NullMarked
+package facewright.method;
+
+import org.jspecify.annotations.NullMarked;
