@@ -1,0 +1,96 @@
+package facewright.viewport;
+
+import facewright.domain.FaceHead;
+import facewright.domain.FaceMaterial;
+import facewright.viewport.mesh.FrameUpdater;
+import facewright.viewport.mesh.HeadMesh;
+import facewright.viewport.mesh.Materials;
+import facewright.viewport.mesh.StudioCamera;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.SceneAntialiasing;
+import javafx.scene.SubScene;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.CullFace;
+import javafx.scene.shape.DrawMode;
+import javafx.scene.shape.MeshView;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the head with JavaFX 3D. */
+final class HardwareView implements FaceView {
+    private final Group face = new Group();
+    private final StudioCamera camera = new StudioCamera();
+    private final Group root = new Group(face, camera.node());
+    private final SubScene scene;
+    private @Nullable FrameUpdater updater;
+    private @Nullable CameraPose pose;
+    private boolean wireframe;
+
+    HardwareView() {
+        SceneAntialiasing antialiasing =
+                GraphicsCard.affordsAntialiasing()
+                        ? SceneAntialiasing.BALANCED
+                        : SceneAntialiasing.DISABLED;
+        scene = new SubScene(root, 1, 1, true, antialiasing);
+        scene.setManaged(false);
+        // A gradient as the fill of a sub-scene is drawn in the wrong place: it lies behind.
+        scene.setFill(Color.TRANSPARENT);
+        scene.setCamera(camera.camera());
+        camera.lightOnly(face);
+    }
+
+    @Override
+    public Node node() {
+        return scene;
+    }
+
+    @Override
+    public void setHead(FaceHead head) {
+        HeadMesh mesh = new HeadMesh(head.topology());
+        face.getChildren().clear();
+        for (HeadMesh.MaterialMesh part : mesh.meshes()) {
+            FaceMaterial material = head.appearance().material(part.material());
+            MeshView view = new MeshView(part.mesh());
+            view.setMaterial(Materials.phong(material));
+            view.setCullFace(CullFace.BACK);
+            view.setDrawMode(wireframe ? DrawMode.LINE : DrawMode.FILL);
+            // Picking would test every triangle under the pointer; the viewport needs none.
+            view.setMouseTransparent(true);
+            face.getChildren().add(view);
+        }
+        updater = new FrameUpdater(mesh);
+    }
+
+    @Override
+    public void show(float[] positions, float[] normals) {
+        if (updater != null) {
+            updater.update(positions, normals);
+        }
+    }
+
+    @Override
+    public void setCamera(CameraPose newPose) {
+        pose = newPose;
+        camera.apply(newPose, scene.getWidth(), scene.getHeight());
+    }
+
+    @Override
+    public void setWireframe(boolean newWireframe) {
+        wireframe = newWireframe;
+        for (Node view : face.getChildren()) {
+            ((MeshView) view).setDrawMode(wireframe ? DrawMode.LINE : DrawMode.FILL);
+        }
+    }
+
+    @Override
+    public void setGridVisible(boolean visible) {}
+
+    @Override
+    public void resize(double width, double height) {
+        scene.setWidth(width);
+        scene.setHeight(height);
+        if (pose != null) {
+            camera.apply(pose, width, height);
+        }
+    }
+}
