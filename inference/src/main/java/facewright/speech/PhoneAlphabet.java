@@ -1,0 +1,53 @@
+package facewright.speech;
+
+import facewright.domain.InferenceText;
+import facewright.domain.StudioException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The ways in which speech engines and dictionaries write sounds. */
+public enum PhoneAlphabet {
+    /** International Phonetic Alphabet as espeak-ng writes it; stress marks are ignored. */
+    IPA("ipa.tsv"),
+    /** ARPAbet as flite and the CMU dictionary write it; case and stress digits are ignored. */
+    ARPABET("arpabet.tsv"),
+    /** SAMPA as MaryTTS writes it. */
+    SAMPA("sampa.tsv");
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, made once
+    private final Map<String, List<ArticulatoryClass>> phones;
+
+    PhoneAlphabet(String resource) {
+        phones = SpeechTables.phones(resource);
+    }
+
+    /** All symbols of the alphabet. */
+    public Set<String> symbols() {
+        return phones.keySet();
+    }
+
+    /**
+     * What a symbol means for the mouth; a diphthong or an affricate has several classes.
+     *
+     * @param symbol as the engine wrote it; empty is a pause
+     * @throws StudioException when the alphabet has no such symbol; the message names it
+     */
+    public List<ArticulatoryClass> classes(String symbol) throws StudioException {
+        String plain =
+                switch (this) {
+                    case IPA -> symbol.replace("ˈ", "").replace("ˌ", "");
+                    case ARPABET -> symbol.toLowerCase(Locale.ROOT).replaceAll("[0-9]$", "");
+                    case SAMPA -> symbol.replace("'", "").replace(",", "");
+                };
+        if (plain.isEmpty()) {
+            return List.of(ArticulatorySegment.silenceClass());
+        }
+        List<ArticulatoryClass> classes = phones.get(plain);
+        if (classes == null) {
+            throw new StudioException(InferenceText.of("speech.unknown-phone", symbol, name()));
+        }
+        return classes;
+    }
+}
