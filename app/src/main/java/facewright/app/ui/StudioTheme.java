@@ -45,8 +45,8 @@ public enum StudioTheme {
                                 this == DARK
                                         ? "/facewright/app/palette-dark.css"
                                         : "/facewright/app/palette-light.css"),
-                        stylesheet("/facewright/app/studio.css"),
                         stylesheet("/facewright/app/controls.css"),
+                        stylesheet("/facewright/app/studio.css"),
                         fontStylesheet(family()));
     }
 
