@@ -52,6 +52,12 @@ final class SampleTimes {
         return startSeconds;
     }
 
+    /** Where the last target frame ends, in source frames. */
+    double endPosition() {
+        double seconds = startSeconds + target.timeSeconds(count);
+        return seconds * source.numerator() / source.denominator();
+    }
+
     /** Position of a target frame in source frames, 0 to the last one. */
     double position(int frame) {
         double seconds = startSeconds + target.timeSeconds(frame);
@@ -61,10 +67,5 @@ final class SampleTimes {
             position = nearest;
         }
         return Math.max(0, Math.min(sourceCount - 1, position));
-    }
-
-    /** Whether every target frame is the source frame of the same number. */
-    boolean isIdentity() {
-        return startSeconds == 0 && count <= sourceCount && source.equals(target);
     }
 }

@@ -75,39 +75,50 @@ final class TrackResampler {
                 continue;
             }
             int first = t;
-            float peak = track[t];
+            int peak = t;
             while (t < track.length && track[t] >= SEALED) {
-                peak = Math.max(peak, track[t]);
+                peak = track[t] > track[peak] ? t : peak;
                 t++;
             }
-            int nearest = nearestFrame(first, t - 1);
-            if (nearest >= 0) {
-                result[nearest][channel] = Math.max(peak, result[nearest][channel]);
+            if (isExported(first, t - 1)) {
+                keepPeak(track[peak], peak, first, t - 1, result, channel);
             }
         }
     }
 
-    /** The target frame nearest to a span of source frames; -1 when the span is not exported. */
-    private int nearestFrame(int first, int last) {
-        double start = times.position(0);
-        double end = times.position(times.count() - 1);
-        if (last < start - 0.5 || first > end + 0.5) {
-            return -1;
+    private void keepPeak(
+            float value, int peak, int first, int last, float[][] result, int channel) {
+        for (int i = nearestFrame(first); i <= nearestFrame(last); i++) {
+            if (result[i][channel] >= value) {
+                return;
+            }
         }
-        double middle = (first + last) / 2.0;
+        result[nearestFrame(peak)][channel] = value;
+    }
+
+    private boolean isExported(int first, int last) {
+        double start = times.position(0);
+        return last > start - 0.5 && first < times.endPosition();
+    }
+
+    /** The target frame nearest to a source frame; the earlier one of two. */
+    private int nearestFrame(int sourceFrame) {
         int low = 0;
         int high = times.count() - 1;
         while (low < high) {
-            int mid = (low + high) >>> 1;
-            if (times.position(mid) < middle) {
-                low = mid + 1;
+            int middle = (low + high) >>> 1;
+            if (times.position(middle) < sourceFrame) {
+                low = middle + 1;
             } else {
-                high = mid;
+                high = middle;
             }
         }
-        return low > 0 && middle - times.position(low - 1) <= Math.abs(times.position(low) - middle)
-                ? low - 1
-                : low;
+        if (low == 0) {
+            return 0;
+        }
+        double before = sourceFrame - times.position(low - 1);
+        double after = Math.abs(times.position(low) - sourceFrame);
+        return before <= after ? low - 1 : low;
     }
 
     private static double value(float[] track, double position) {

@@ -34,7 +34,7 @@ public final class ObjReader {
     private String group = "";
     private String material = "";
     private int runStart;
-    private int lineNumber;
+    private int lineNumber = 1;
 
     private ObjReader(Path file) {
         this.file = file;
@@ -62,14 +62,17 @@ public final class ObjReader {
         int character;
         do {
             character = lines.read();
-            if (character == '\n' || character == '\r' || character < 0) {
-                lineNumber += character == '\n' ? 1 : 0;
+            if (character == '\r') {
+                continue;
+            }
+            if (character == '\n' || character < 0) {
                 if (endsWithBackslash(statement)) {
                     statement.setCharAt(statement.length() - 1, ' ');
                 } else {
                     accept(statement.toString());
                     statement.setLength(0);
                 }
+                lineNumber++;
             } else {
                 statement.append((char) character);
                 if (statement.length() > MAXIMUM_LINE) {
