@@ -1,5 +1,6 @@
 package facewright.app.playback;
 
+import facewright.audio.PlaybackAudio;
 import facewright.domain.FrameRate;
 import facewright.domain.TimeRange;
 import java.util.function.LongSupplier;
@@ -82,6 +83,16 @@ public final class Player implements AutoCloseable {
         volume.addListener((o, before, now) -> applyGain());
         muted.addListener((o, before, now) -> applyGain());
         soundState.set(output.state());
+    }
+
+    /**
+     * Shows another clip, stopped at its start and without a range.
+     *
+     * @param audio null for a clip without sound, or none at all
+     * @param durationSeconds length of the clip, at least 0
+     */
+    public void load(@Nullable PlaybackAudio audio, double durationSeconds) {
+        loadSound(audio == null ? null : ClipSound.of(audio), durationSeconds);
     }
 
     /**

@@ -1,5 +1,7 @@
 package facewright.app.playback;
 
+import java.util.Arrays;
+
 /**
  * The sound of scrubbing: a short windowed grain of the clip each time the hand has moved, silence
  * while it rests. {@link #aim} may be called from any thread.
@@ -67,9 +69,9 @@ final class ScrubRenderer implements AudioOutput.Renderer {
             float[] pending = tail[Math.min(c, tail.length - 1)];
             int available = Math.min(count, pending.length);
             System.arraycopy(pending, 0, destination[c], at, available);
-            java.util.Arrays.fill(destination[c], at + available, at + count, 0f);
+            Arrays.fill(destination[c], at + available, at + count, 0f);
             System.arraycopy(pending, available, pending, 0, pending.length - available);
-            java.util.Arrays.fill(pending, pending.length - available, pending.length, 0f);
+            Arrays.fill(pending, pending.length - available, pending.length, 0f);
         }
     }
 }

@@ -1,7 +1,9 @@
 package facewright.app.timeline;
 
+import facewright.app.AppText;
 import facewright.app.playback.ClipSound;
 import facewright.app.playback.Player;
+import facewright.audio.PlaybackAudio;
 import facewright.domain.FrameRate;
 import facewright.domain.TimeRange;
 import facewright.job.CancelToken;
@@ -88,6 +90,19 @@ public final class TimelineViewModel {
     }
 
     /**
+     * Loads another clip into the player and shows it.
+     *
+     * @param audio null for a clip without sound, or no clip
+     * @param durationSeconds length of the clip, at least 0
+     * @param runner see {@link #showSound}
+     */
+    public void load(@Nullable PlaybackAudio audio, double durationSeconds, JobRunner runner) {
+        ClipSound sound = audio == null ? null : ClipSound.of(audio);
+        player.loadSound(sound, durationSeconds);
+        showSound(sound, runner);
+    }
+
+    /**
      * Shows the sound of another clip: the waveform is built by a job and appears when it is done.
      * Tracks and markers of the clip before are cleared.
      *
@@ -108,7 +123,7 @@ public final class TimelineViewModel {
         }
         JobRequest<WaveformPyramid> request =
                 new JobRequest<>(
-                        facewright.app.AppText.get("timeline.waveform-job"),
+                        AppText.get("timeline.waveform-job"),
                         (progress, cancel) -> WaveformPyramid.build(sound, progress, cancel));
         CancelToken[] own = new CancelToken[1];
         request.onSuccess(

@@ -14,7 +14,7 @@ public final class VisibleSpan {
     /** Free space after the clip's end when all of it is shown. */
     private static final double FIT_MARGIN = 1.03;
 
-    private static final double CLOSEST_FRAMES = 6;
+    private static final double CLOSEST_FRAMES = 2;
     private static final double STEP = 1.5;
     private static final double EMPTY_SECONDS = 10;
 
