@@ -1,5 +1,7 @@
 package facewright.app;
 
+import facewright.cli.Main;
+
 /**
  * Starts the studio. Does not extend {@code Application}: on the class path the JVM would refuse to
  * start it.
@@ -8,6 +10,9 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        if (Main.handles(arguments)) {
+            System.exit(Main.run(arguments));
+        }
         // Also lets 3D work in virtual machines and remote desktops, whose drivers JavaFX otherwise
         // rejects.
         System.setProperty("prism.forceGPU", "true");

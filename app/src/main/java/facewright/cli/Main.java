@@ -1,0 +1,134 @@
+package facewright.cli;
+
+import facewright.app.AppText;
+import facewright.app.AppVersion;
+import facewright.domain.StudioException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The command line: chooses the command, runs it and turns its outcome into an exit code. 0: done;
+ * 1: something failed; 2: the arguments make no sense.
+ */
+public final class Main {
+    static final int FAILED = 1;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Main.class);
+
+    /** First words that are commands; anything else is for the studio. */
+    private static final Set<String> COMMANDS =
+            Set.of("animate", "methods", "benchmark", "help", "--help", "-h", "--version", "-V");
+
+    private static final String DEMO = "demo";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /**
+     * Whether these arguments are for the command line. {@code demo} is, when there is no display
+     * to open the studio on, or when it has options.
+     */
+    public static boolean handles(String... arguments) {
+        if (arguments.length == 0) {
+            return false;
+        }
+        return COMMANDS.contains(arguments[0])
+                || (arguments[0].equals(DEMO) && (arguments.length > 1 || !hasDisplay()));
+    }
+
+    /** Runs a command on this process's standard streams. */
+    public static int run(String... arguments) {
+        System.setProperty("java.awt.headless", "true");
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
+        return run(writer(System.out), writer(System.err), arguments);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out what the command has to say
+     * @param err progress and complaints
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        int code = commandLine(out, err).execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new FacewrightCommand(err));
+        describe(line, AppText.get("cli.summary"));
+        add(line, new MethodsCommand(out), AppText.get("cli.methods.summary"));
+        line.setResourceBundle(HelpTexts.all());
+        line.setUsageHelpAutoWidth(true);
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(
+                (problem, args) -> {
+                    CommandSpec command = problem.getCommandLine().getCommandSpec();
+                    err.println(problem.getMessage());
+                    err.println(AppText.get("cli.see-help", command.qualifiedName()));
+                    return command.exitCodeOnInvalidInput();
+                });
+        line.setExecutionExceptionHandler(
+                (problem, command, parsed) -> {
+                    err.println(explain(problem));
+                    return FAILED;
+                });
+        return line;
+    }
+
+    private static void add(CommandLine line, Object command, String summary) {
+        CommandLine added = new CommandLine(command);
+        describe(added, summary);
+        line.addSubcommand(added);
+    }
+
+    private static void describe(CommandLine line, String summary) {
+        line.getCommandSpec().usageMessage().description(summary);
+        line.getCommandSpec().version("Facewright " + AppVersion.current());
+    }
+
+    /** What to tell the person about a failure; the rest goes to the log. */
+    static String explain(Exception problem) {
+        if (problem instanceof StudioException) {
+            LOGGER.debug("a command failed", problem);
+            return String.valueOf(problem.getMessage());
+        }
+        if (problem instanceof CancellationException) {
+            return AppText.get("cli.cancelled");
+        }
+        LOGGER.error("a command failed", problem);
+        return AppText.get("cli.unexpected", String.valueOf(problem.getMessage()));
+    }
+
+    private static boolean hasDisplay() {
+        return !System.getProperty("os.name", "").equals("Linux")
+                || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    /** Standard streams in the terminal's encoding, which need not be Java's default. */
+    private static PrintWriter writer(PrintStream stream) {
+        String encoding =
+                System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+        Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+}
