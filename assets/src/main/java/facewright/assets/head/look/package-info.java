@@ -1,0 +1,5 @@
+/** Texture layout and the pictures painted on it by code. */
+@NullMarked
+package facewright.assets.head.look;
+
+import org.jspecify.annotations.NullMarked;

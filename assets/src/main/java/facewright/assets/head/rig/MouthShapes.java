@@ -1,0 +1,173 @@
+package facewright.assets.head.rig;
+
+import facewright.assets.head.rig.CageField.Place;
+
+/** Mouth channels except the seal. Displacements in millimetres at weight 1. */
+final class MouthShapes {
+    private final HeadMesh mesh;
+    private final CageField cage;
+
+    MouthShapes(HeadMesh mesh, CageField cage) {
+        this.mesh = mesh;
+        this.cage = cage;
+    }
+
+    void addTo(RigDraft draft) {
+        round(draft);
+        sideways(draft);
+        cage.both(draft, "mouthSmile", MouthShapes::smile);
+        cage.both(
+                draft,
+                "mouthFrown",
+                (p, d) -> {
+                    d[1] = -7 * p.corner();
+                    d[2] = -1.5 * p.corner();
+                });
+        cage.both(
+                draft,
+                "mouthDimple",
+                (p, d) -> {
+                    d[0] = 3.5 * p.side() * p.corner();
+                    d[1] = .5 * p.corner();
+                    d[2] = -4.5 * p.corner();
+                });
+        cage.both(
+                draft,
+                "mouthStretch",
+                (p, d) -> {
+                    d[0] = 7 * p.side() * p.corner();
+                    d[1] = -1.5 * p.corner();
+                    d[2] = -4 * p.corner();
+                });
+        rolls(draft);
+        cage.both(draft, "mouthPress", MouthShapes::press);
+        cage.both(
+                draft,
+                "mouthLowerDown",
+                (p, d) -> {
+                    double w = p.lower() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                    d[1] = -5.5 * w;
+                    d[2] = -.8 * w;
+                });
+        cage.both(
+                draft,
+                "mouthUpperUp",
+                (p, d) -> {
+                    double w = p.upper() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                    d[1] = 5 * w;
+                    d[2] = .8 * w;
+                });
+        draft.channel("tongueOut", tongueOut());
+    }
+
+    private void round(RigDraft draft) {
+        draft.channel(
+                "mouthFunnel",
+                cage.symmetric(
+                        (p, d) -> {
+                            double lips = p.lips();
+                            d[0] = -.24 * p.x() * lips;
+                            d[1] = (3 * p.upper() - 3.4 * p.lower()) * lips * Math.sqrt(p.centre());
+                            d[2] = 6 * lips * (.4 + .6 * p.centre());
+                        }));
+        draft.channel(
+                "mouthPucker",
+                cage.symmetric(
+                        (p, d) -> {
+                            double lips = p.lips();
+                            d[0] = -.34 * p.x() * lips;
+                            d[1] = .12 * (p.y() + 70.7) * lips * Falloff.step(5, 3, p.r());
+                            d[2] =
+                                    7.5 * lips * (.35 + .65 * p.centre())
+                                            + 3 * (1 - p.centre()) * lips;
+                        }));
+    }
+
+    private void sideways(RigDraft draft) {
+        double[] left =
+                cage.field(
+                        (p, d) -> {
+                            double lips = Falloff.bell(Math.max(p.r() - 2, 0), 4);
+                            d[0] = 7.5 * lips;
+                            d[2] = -.06 * Math.abs(p.x()) * lips;
+                        });
+        draft.channel("mouthLeft", left);
+        draft.channel("mouthRight", mesh.mirrored(left));
+    }
+
+    private static void smile(Place p, double[] d) {
+        double cheek =
+                Falloff.bell(p.absX() - 40, 18)
+                        * Falloff.bell(p.y() + 38, 20)
+                        * Falloff.step(-50, -30, p.z())
+                        * p.lids();
+        double corner = p.corner();
+        d[0] = p.side() * (7 * corner + 2 * cheek);
+        d[1] = 8 * corner + 4 * cheek;
+        d[2] = -5 * corner + 3 * cheek;
+    }
+
+    private void rolls(RigDraft draft) {
+        draft.channel(
+                "mouthRollLower",
+                cage.symmetric(
+                        (p, d) -> {
+                            double w =
+                                    p.lower() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                            d[1] = 2.6 * w * Falloff.step(5, 3, p.r());
+                            d[2] = -5.2 * w * Falloff.step(4.4, 2.4, p.r());
+                        }));
+        draft.channel(
+                "mouthRollUpper",
+                cage.symmetric(
+                        (p, d) -> {
+                            double w =
+                                    p.upper() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                            d[1] = -2 * w * Falloff.step(5, 3, p.r());
+                            d[2] = -4 * w * Falloff.step(4.4, 2.4, p.r());
+                        }));
+        draft.channel(
+                "mouthShrugLower",
+                cage.symmetric(
+                        (p, d) -> {
+                            double w =
+                                    p.lower()
+                                            * Falloff.bell(Math.max(p.r() - 3, 0), 3.4)
+                                            * Math.pow(p.centre(), .5);
+                            d[1] = 3.6 * w;
+                            d[2] = 1.8 * w;
+                        }));
+        draft.channel(
+                "mouthShrugUpper",
+                cage.symmetric(
+                        (p, d) -> {
+                            double w =
+                                    p.upper()
+                                            * Falloff.bell(Math.max(p.r() - 1, 0), 2.6)
+                                            * Math.pow(p.centre(), .5);
+                            d[1] = 3 * w;
+                            d[2] = 2 * w;
+                        }));
+    }
+
+    private static void press(Place p, double[] d) {
+        double vermilion =
+                Falloff.bell(p.r() - 2.5, 1.5)
+                        * Math.pow(p.centre(), .3)
+                        * Falloff.step(0, 1.2, p.r());
+        d[1] = 1.4 * (p.lower() - p.upper()) * vermilion;
+        d[2] = -1.2 * Falloff.bell(p.r() - 1, 2) * (p.inside() ? .6 : 1);
+    }
+
+    private double[] tongueOut() {
+        double[] field = mesh.zero();
+        int first = mesh.firstVertex("tongue");
+        for (int v = first; v < first + mesh.size("tongue"); v++) {
+            double w = Falloff.step(-36, 4, mesh.z(v));
+            field[3 * v + 1] = 2.5 * w - 3 * w * w;
+            field[3 * v + 2] = 30 * w;
+            field[3 * v] = -.12 * mesh.x(v) * w;
+        }
+        return mesh.symmetric(field);
+    }
+}
