@@ -1,0 +1,35 @@
+package facewright.app.animate;
+
+import facewright.domain.AudioClip;
+import facewright.domain.FrameRate;
+import java.util.Map;
+
+/**
+ * What to animate, as plain values.
+ *
+ * @param takeId orders with the same id replace each other
+ * @param title for the status bar
+ * @param methodId id of the registry
+ * @param parameters texts by key; others keep their default
+ * @param seed for everything random
+ * @param frameRate of the motion
+ * @param speech 16 kHz mono
+ * @param audioSha256 hash of the audio file
+ * @param topologyHash of the head
+ * @param previewFrame the frame on screen, made first; negative for none
+ */
+public record AnimationOrder(
+        String takeId,
+        String title,
+        String methodId,
+        Map<String, String> parameters,
+        long seed,
+        FrameRate frameRate,
+        AudioClip speech,
+        String audioSha256,
+        String topologyHash,
+        int previewFrame) {
+    public AnimationOrder {
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,164 @@
+package facewright.app.project;
+
+import facewright.app.AppText;
+import facewright.app.animate.AnimationListener;
+import facewright.app.animate.AnimationOrder;
+import facewright.app.animate.AnimationResult;
+import facewright.app.animate.AnimationService;
+import facewright.app.animate.Staleness;
+import facewright.audio.DecodedAudio;
+import facewright.domain.FaceMotion;
+import facewright.domain.UserText;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+
+/** Animates takes and keeps their states true. Confined to the session's thread. */
+final class TakeWork {
+    private final StudioServices services;
+    private final AnimationService animation;
+    private final ClipAudio audio;
+    private final Workspace workspace;
+    private final Listener listener;
+    private DoubleSupplier playheadSeconds = () -> 0;
+
+    /** Wants to know about motions. */
+    interface Listener {
+        /** A take has a new motion. */
+        void onMotion(StudioTake take);
+
+        /** A take could not be animated; it shows the message itself. */
+        void onFailed(StudioTake take, String message);
+    }
+
+    TakeWork(
+            StudioServices services,
+            AnimationService animation,
+            ClipAudio audio,
+            Workspace workspace,
+            Listener listener) {
+        this.services = services;
+        this.animation = animation;
+        this.audio = audio;
+        this.workspace = workspace;
+        this.listener = listener;
+    }
+
+    void setPlayhead(DoubleSupplier seconds) {
+        playheadSeconds = seconds;
+    }
+
+    /** Starts to animate; what was running for this take gives way. */
+    void animate(StudioTake take) {
+        if (take.state() != TakeState.RUNNING) {
+            take.setState(TakeState.QUEUED, "");
+            take.setProgress(-1);
+        }
+        audio.load(take.clip(), decoded -> order(take, decoded), message -> failed(take, message));
+    }
+
+    private void order(StudioTake take, DecodedAudio decoded) {
+        if (!workspace.contains(take)) {
+            settle(take);
+            return;
+        }
+        animation.request(
+                new AnimationOrder(
+                        take.id(),
+                        AppText.get("animate.job", take.name(), take.clip().name()),
+                        take.methodId(),
+                        take.parameters(),
+                        take.seedProperty().get(),
+                        take.frameRate(),
+                        decoded.speech(),
+                        decoded.sha256(),
+                        services.head().topology().hash(),
+                        take.frameRate().frameAt(playheadSeconds.getAsDouble())),
+                new Follower(take));
+    }
+
+    private void failed(StudioTake take, String message) {
+        take.setPreview(null);
+        take.setState(TakeState.FAILED, message);
+        listener.onFailed(take, message);
+    }
+
+    /** Stops working on a take; it keeps the motion that it had. */
+    void cancel(StudioTake take) {
+        animation.cancel(take.id());
+    }
+
+    /** Compares a take that is not being worked on with how its motion was made. */
+    void refresh(StudioTake take) {
+        if (take.state() == TakeState.QUEUED || take.state() == TakeState.RUNNING) {
+            return;
+        }
+        settle(take);
+    }
+
+    private void settle(StudioTake take) {
+        List<UserText> reasons =
+                Staleness.reasons(
+                        take.provenance(),
+                        services.methods().method(take.methodId()),
+                        new Staleness.Wanted(
+                                take.parameters(),
+                                take.seedProperty().get(),
+                                take.frameRate(),
+                                take.clip().sha256(),
+                                services.head().topology().hash(),
+                                take.motionRate()));
+        if (reasons.isEmpty()) {
+            take.setState(TakeState.READY, "");
+        } else {
+            take.setState(
+                    TakeState.STALE,
+                    reasons.stream().map(UserText::text).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private final class Follower implements AnimationListener {
+        private final StudioTake take;
+
+        Follower(StudioTake take) {
+            this.take = take;
+        }
+
+        @Override
+        public void onStarted() {
+            take.setState(TakeState.RUNNING, "");
+        }
+
+        @Override
+        public void onProgress(double fraction) {
+            take.setProgress(fraction);
+        }
+
+        @Override
+        public void onPreviewFrame(int frame, FaceMotion motion) {
+            take.setPreview(new PreviewFrame(frame, motion));
+        }
+
+        @Override
+        public void onFinished(AnimationResult result) {
+            take.setMade(result.provenance(), result.motion().frameRate());
+            take.setRealTimeFactor(result.realTimeFactor());
+            take.setMotion(result.motion());
+            take.setPreview(null);
+            take.setProgress(1);
+            settle(take);
+            listener.onMotion(take);
+        }
+
+        @Override
+        public void onFailed(String message, Exception failure) {
+            failed(take, message);
+        }
+
+        @Override
+        public void onCancelled() {
+            take.setPreview(null);
+            settle(take);
+        }
+    }
+}
