@@ -10,6 +10,7 @@ import facewright.io.export.ExportResult;
 import facewright.io.export.MotionExporter;
 import facewright.io.export.PosedFrames;
 import facewright.io.export.ResampledFrames;
+import facewright.io.export.TexturePictures;
 import facewright.io.files.FileErrors;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
@@ -41,7 +42,7 @@ public final class ObjExporter implements MotionExporter {
     public long estimatedBytes(ExportRequest request) {
         int frames = request.frameRate().frameCount(request.motion().durationSeconds());
         long each =
-                new ObjWriter(request.head(), request.baseName() + ".mtl")
+                new ObjWriter(request.head(), stem(request) + ".mtl")
                         .estimatedBytes(request.head().topology().vertexCount());
         return frames * each;
     }
@@ -57,9 +58,9 @@ public final class ObjExporter implements MotionExporter {
                         request.frameRate());
         FrameSource frames = new PosedFrames(resampled);
         try (ExportFiles files = new ExportFiles(request, estimatedBytes(request))) {
-            Path folder = files.folder("-obj", ours(request.baseName()));
+            Path folder = files.folder("-obj", ours(request));
             try {
-                MaterialFile.write(folder, request.baseName(), request.head());
+                MaterialFile.write(folder, stem(request), request.head());
                 writeFrames(request, frames, folder, progress, cancel);
             } catch (IOException e) {
                 throw FileErrors.writing(files.target("-obj"), e);
@@ -77,7 +78,7 @@ public final class ObjExporter implements MotionExporter {
             ProgressSink progress,
             CancelToken cancel)
             throws IOException {
-        ObjWriter writer = new ObjWriter(request.head(), request.baseName() + ".mtl");
+        ObjWriter writer = new ObjWriter(request.head(), stem(request) + ".mtl");
         float[] positions = new float[frames.topology().vertexCount() * 3];
         int digits = Math.max(4, Integer.toString(frames.frameCount() - 1).length());
         String pattern = ".%0" + digits + "d.obj";
@@ -93,9 +94,15 @@ public final class ObjExporter implements MotionExporter {
         }
     }
 
+    /** Name of the material file: readers split such names at blanks. */
+    private static String stem(ExportRequest request) {
+        return TexturePictures.plainName(request.baseName());
+    }
+
     /** Accepts the file names that an export of this name writes. */
-    private static Predicate<String> ours(String baseName) {
-        return Pattern.compile(Pattern.quote(baseName) + "\\.(\\d{4,}\\.obj|mtl|[^/]*\\.png)")
-                .asMatchPredicate();
+    private static Predicate<String> ours(ExportRequest request) {
+        String frames = Pattern.quote(request.baseName()) + "\\.\\d{4,}\\.obj";
+        String materials = Pattern.quote(stem(request)) + "\\.(mtl|[^/]*\\.png)";
+        return Pattern.compile(frames + "|" + materials).asMatchPredicate();
     }
 }

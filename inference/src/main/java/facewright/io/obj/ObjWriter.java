@@ -2,6 +2,7 @@ package facewright.io.obj;
 
 import facewright.domain.FaceHead;
 import facewright.domain.FaceTopology;
+import facewright.io.export.TexturePictures;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -22,7 +23,7 @@ final class ObjWriter {
                         .text("# Facewright\nmtllib ")
                         .text(materialFile)
                         .text("\no ")
-                        .text(MaterialFile.objName(head.name()))
+                        .text(TexturePictures.plainName(head.name()))
                         .line()
                         .toArray();
         ObjText text = new ObjText();
@@ -32,8 +33,8 @@ final class ObjWriter {
         }
         int[] triangles = topology.triangles();
         for (FaceTopology.Part part : topology.parts()) {
-            text.text("g ").text(MaterialFile.objName(part.name())).line();
-            text.text("usemtl ").text(MaterialFile.objName(part.material())).line();
+            text.text("g ").text(TexturePictures.plainName(part.name())).line();
+            text.text("usemtl ").text(TexturePictures.plainName(part.material())).line();
             text.text("s 1").line();
             int end = (part.firstTriangle() + part.triangleCount()) * 3;
             for (int i = part.firstTriangle() * 3; i < end; i += 3) {
