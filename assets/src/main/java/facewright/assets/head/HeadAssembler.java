@@ -46,8 +46,7 @@ final class HeadAssembler {
                         BustBase.build(skin)));
     }
 
-    static FaceHead assemble(String name, DistanceField sculpture, FaceAppearance appearance) {
-        HeadMesh mesh = mesh(sculpture);
+    static FaceHead assemble(String name, HeadMesh mesh, FaceAppearance appearance) {
         RigDraft draft = RigBuilder.build(mesh);
         FaceTemplate template = new FaceTemplate(topology(mesh), metres(mesh.positions()));
         List<RigShape> channels = new ArrayList<>();

@@ -1,36 +1,55 @@
 package facewright.assets.head;
 
 import facewright.assets.head.look.HeadLook;
+import facewright.assets.head.look.PictureFile;
+import facewright.assets.head.rig.HeadMesh;
 import facewright.assets.head.sculpt.HeadSculpt;
 import facewright.domain.FaceHead;
+import facewright.domain.TextureImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Regenerates the head that the product ships. Argument: the file to write. */
+/** Regenerates the head that the product ships. Argument: the folder to write to. */
 public final class HeadGenerator {
     private static final Logger LOG = LoggerFactory.getLogger(HeadGenerator.class);
+    private static final float QUALITY = .9f;
 
     private HeadGenerator() {}
 
-    /** Builds the head from its sculpture; takes a second or two. */
+    /** Builds the head from its sculpture; takes a few seconds. */
     public static FaceHead generate() {
-        return HeadAssembler.assemble("Mira", new HeadSculpt(), HeadLook.create());
+        HeadMesh mesh = HeadAssembler.mesh(new HeadSculpt());
+        Map<String, TextureImage> pictures = HeadLook.paint(mesh.skin());
+        return HeadAssembler.assemble(
+                "Mira",
+                mesh,
+                HeadLook.create(name -> Objects.requireNonNull(pictures.get(name), name)));
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
-        FaceHead head = generate();
-        try (OutputStream out = Files.newOutputStream(file)) {
+        Path folder = Path.of(arguments[0]);
+        HeadMesh mesh = HeadAssembler.mesh(new HeadSculpt());
+        Map<String, TextureImage> pictures = HeadLook.paint(mesh.skin());
+        FaceHead head =
+                HeadAssembler.assemble(
+                        "Mira",
+                        mesh,
+                        HeadLook.create(name -> Objects.requireNonNull(pictures.get(name), name)));
+        try (OutputStream out = Files.newOutputStream(folder.resolve(BuiltInHead.RESOURCE))) {
             HeadWriter.write(head, out);
         }
-        LOG.info(
-                "wrote {} with {} vertices, {} bytes",
-                file,
-                head.topology().vertexCount(),
-                Files.size(file));
+        for (Map.Entry<String, TextureImage> picture : pictures.entrySet()) {
+            Path file = folder.resolve(picture.getKey() + BuiltInHead.PICTURE_SUFFIX);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                PictureFile.write(picture.getValue(), QUALITY, out);
+            }
+        }
+        LOG.info("wrote a head of {} vertices to {}", head.topology().vertexCount(), folder);
     }
 }

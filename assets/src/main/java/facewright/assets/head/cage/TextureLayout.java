@@ -7,42 +7,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A texture map of the skin without seams: the face is a disk about the mouth (ring = radius,
- * column = angle), the rest of the head is relaxed into the space between it and the cut through
- * the neck, which becomes the border; eyes and ears fill their holes.
+ * A texture map of the skin without seams. The face is a disk about the mouth: ring = radius,
+ * column = angle. The rest of the head lies between the disk and the border of the picture, which
+ * is the cut through the neck: there, angle and height above the disk are relaxed as in Tutte's
+ * embedding, which cannot fold because half a head fills a rectangle of angle and height. Eyes fill
+ * their holes in the disk.
  */
 final class TextureLayout {
-    /** Texture coordinates of the middle of the mouth. */
     private static final double CENTRE_U = .5;
+    private static final double CENTRE_V = .415;
+    private static final double MARGIN = .006;
 
-    private static final double CENTRE_V = .45;
-    private static final double FACE_END = 18;
-    private static final int PASSES = 400;
+    /** Ring coordinate where the disk ends. */
+    private static final double DISK_END = 18;
+
+    private static final double LAST = 25;
+
+    /** The first angle of the last ring that lies on the cut; before it the back closes. */
+    private static final double CUT_FROM = 105;
+
+    private static final int PASSES = 1500;
 
     private static final double[] RING = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 17, 18};
     private static final double[] RADIUS = {
-        .012, .03, .052, .064, .078, .092, .112, .138, .192, .242, .285, .312, .372, .392
+        .011, .027, .046, .057, .070, .083, .101, .123, .170, .213, .250, .274, .326, .345
     };
     private static final double[] EYE_SCALE = {.84, .66, .50, .42, .30};
-    private static final double[] EAR_SCALE = {.92, .84, .76, .66, .56, .45, .32, .18};
 
     private final Cage cage;
+    private final double[] positions;
     private final double[] uv;
+    private final double[] degrees;
+    private final double[] height;
     private final List<List<Integer>> neighbours = new ArrayList<>();
 
-    private TextureLayout(Cage cage) {
+    private TextureLayout(Cage cage, double[] positions) {
         this.cage = cage;
+        this.positions = positions;
         this.uv = new double[2 * cage.places().size()];
+        this.degrees = new double[cage.places().size()];
+        this.height = new double[cage.places().size()];
     }
 
     /** Texture coordinates of all cage vertices, (n x 2), v upwards. */
-    static double[] of(Cage cage) {
-        TextureLayout layout = new TextureLayout(cage);
+    static double[] of(Cage cage, double[] positions) {
+        TextureLayout layout = new TextureLayout(cage, positions);
         layout.collectNeighbours();
-        layout.place();
+        layout.disk();
         layout.relax();
-        layout.fill(Zone.EYE, EYE_SCALE);
-        layout.fill(Zone.EAR, EAR_SCALE);
+        layout.fillEyes();
         return layout.uv;
     }
 
@@ -61,39 +74,36 @@ final class TextureLayout {
         }
     }
 
-    private static double degrees(Place place, int columns) {
-        double a = place.column() * 360.0 / columns;
+    private double angle(Place place) {
+        double a = place.column() * 360.0 / cage.columnCount();
         return Math.min(a, 360 - a);
     }
 
-    private void place() {
+    private boolean outside(Place place) {
+        return place.zone() == Zone.EAR
+                || (place.zone() == Zone.FACE && place.coordinate() >= DISK_END);
+    }
+
+    private boolean onCut(Place place) {
+        return place.zone() == Zone.FACE && place.coordinate() == LAST && angle(place) >= CUT_FROM;
+    }
+
+    private void disk() {
         for (int v = 0; v < cage.places().size(); v++) {
             Place place = cage.places().get(v);
-            if (place.zone() != Zone.FACE || place.side() < 0) {
-                continue;
+            if (place.zone() == Zone.FACE && place.coordinate() <= DISK_END) {
+                double a = Math.toRadians(angle(place));
+                double radius = radius(place.coordinate());
+                set(
+                        v,
+                        CENTRE_U + radius * Math.sin(a),
+                        CENTRE_V + radius * Math.cos(a),
+                        place.side());
             }
-            double angle = degrees(place, cage.columnCount());
-            double t = Math.max(0, (place.coordinate() - FACE_END) / (25 - FACE_END));
-            double radius = interpolate(Math.min(place.coordinate(), FACE_END));
-            double a = Math.toRadians(angle);
-            double u = CENTRE_U + radius * Math.sin(a);
-            double w = CENTRE_V + radius * Math.cos(a);
-            double[] rim = rim(angle);
-            set(v, u + t * (rim[0] - u), w + t * (rim[1] - w), place.side());
         }
     }
 
-    /** Where the last ring lies: up the back of the head in the middle, then around the border. */
-    private static double[] rim(double angle) {
-        if (angle <= 105) {
-            double s = angle / 105;
-            return new double[] {.51 + .02 * s, .90 + .09 * s};
-        }
-        double a = Math.toRadians(4 + (angle - 105) / 75 * 176);
-        return new double[] {.5 + .49 * Math.sin(a), .5 + .49 * Math.cos(a)};
-    }
-
-    private static double interpolate(double coordinate) {
+    private static double radius(double coordinate) {
         for (int i = 1; i < RING.length; i++) {
             if (coordinate <= RING[i]) {
                 double t = (coordinate - RING[i - 1]) / (RING[i] - RING[i - 1]);
@@ -103,80 +113,116 @@ final class TextureLayout {
         return RADIUS[RADIUS.length - 1];
     }
 
+    /** Sets a vertex of the left side and its mirror image. */
     private void set(int v, double u, double w, int side) {
-        uv[2 * v] = side == 0 ? .5 : u;
-        uv[2 * v + 1] = w;
+        if (side < 0) {
+            return;
+        }
         int m = cage.mirror().get(v);
+        uv[2 * v] = m == v ? .5 : u;
+        uv[2 * v + 1] = w;
         if (m != v) {
             uv[2 * m] = 1 - u;
             uv[2 * m + 1] = w;
         }
     }
 
-    private boolean free(Place place) {
-        boolean rim = place.coordinate() == 25 && degrees(place, cage.columnCount()) >= 105;
-        return place.zone() == Zone.FACE && place.coordinate() > FACE_END && !rim;
-    }
-
     private void relax() {
+        List<Integer> free = new ArrayList<>();
+        for (int v = 0; v < cage.places().size(); v++) {
+            Place place = cage.places().get(v);
+            if (!outside(place) || place.side() < 0) {
+                continue;
+            }
+            double a = place.zone() == Zone.EAR ? 90 : angle(place);
+            degrees[v] = onCut(place) ? 3 + (a - CUT_FROM) / (180 - CUT_FROM) * 177 : a;
+            height[v] = onCut(place) ? 1 : 0;
+            if (!onCut(place) && !(place.coordinate() == DISK_END)) {
+                free.add(v);
+            }
+        }
         for (int pass = 0; pass < PASSES; pass++) {
-            for (int v = 0; v < cage.places().size(); v++) {
-                Place place = cage.places().get(v);
-                if (place.side() < 0 || !free(place)) {
-                    continue;
-                }
-                double u = 0;
-                double w = 0;
-                int count = 0;
-                for (int other : neighbours.get(v)) {
-                    if (cage.places().get(other).zone() == Zone.FACE) {
-                        u += uv[2 * other];
-                        w += uv[2 * other + 1];
-                        count++;
-                    }
-                }
-                set(v, u / count, w / count, place.side());
+            free.forEach(this::relax);
+        }
+        for (int v = 0; v < cage.places().size(); v++) {
+            if (outside(cage.places().get(v))) {
+                double a = Math.toRadians(degrees[v]);
+                double inner = RADIUS[RADIUS.length - 1];
+                double r = inner + height[v] * (border(a) - inner);
+                set(
+                        v,
+                        CENTRE_U + r * Math.sin(a),
+                        CENTRE_V + r * Math.cos(a),
+                        cage.places().get(v).side());
             }
         }
     }
 
-    /** Shrinks the rim of a hole towards its middle for every loop inside it. */
-    private void fill(Zone zone, double[] scale) {
-        for (int v = 0; v < cage.places().size(); v++) {
-            Place place = cage.places().get(v);
-            if (place.zone() != zone || place.side() < 0 || place.ring() != 1) {
-                continue;
-            }
-            for (int other : neighbours.get(v)) {
-                if (cage.places().get(other).zone() == Zone.FACE) {
-                    rims.add(new int[] {v, other});
-                    break;
-                }
-            }
+    private void relax(int v) {
+        double a = 0;
+        double h = 0;
+        double total = 0;
+        for (int other : neighbours.get(v)) {
+            boolean mirrored = cage.places().get(other).side() < 0;
+            int from = mirrored ? cage.mirror().get(other) : other;
+            double weight = 1 / (length(v, other) + 1);
+            a += weight * (mirrored ? -degrees[from] : degrees[from]);
+            h += weight * height[from];
+            total += weight;
         }
-        double[] centre = new double[2];
-        for (int[] pair : rims) {
-            centre[0] += uv[2 * pair[1]] / rims.size();
-            centre[1] += uv[2 * pair[1] + 1] / rims.size();
-        }
-        for (int v = 0; v < cage.places().size(); v++) {
-            Place place = cage.places().get(v);
-            if (place.zone() != zone || place.side() < 0) {
-                continue;
-            }
-            for (int[] pair : rims) {
-                if (cage.places().get(pair[0]).column() == place.column()) {
-                    double s = scale[place.ring() - 1];
-                    set(
-                            v,
-                            centre[0] + s * (uv[2 * pair[1]] - centre[0]),
-                            centre[1] + s * (uv[2 * pair[1] + 1] - centre[1]),
-                            place.side());
-                }
-            }
-        }
-        rims.clear();
+        boolean centre = cage.places().get(v).side() == 0;
+        degrees[v] = centre ? angle(cage.places().get(v)) : a / total;
+        height[v] = h / total;
     }
 
-    private final List<int[]> rims = new ArrayList<>();
+    private double length(int a, int b) {
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+            double d = positions[3 * a + k] - positions[3 * b + k];
+            sum += d * d;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Distance from the middle of the disk to the border of the picture. */
+    private static double border(double a) {
+        double s = Math.max(Math.abs(Math.sin(a)), 1e-9);
+        double up = Math.cos(a) > 0 ? 1 - MARGIN - CENTRE_V : CENTRE_V - MARGIN;
+        double sideways = .5 - MARGIN;
+        double square = Math.min(sideways / s, up / Math.max(Math.abs(Math.cos(a)), 1e-9));
+        double round = 1 / Math.hypot(s / sideways, Math.cos(a) / up);
+        return .5 * square + .5 * round;
+    }
+
+    /** Shrinks the rim of the eye opening towards its middle for every loop inside it. */
+    private void fillEyes() {
+        List<Integer> first = new ArrayList<>();
+        List<Integer> rim = new ArrayList<>();
+        for (int v = 0; v < cage.places().size(); v++) {
+            Place place = cage.places().get(v);
+            if (place.zone() == Zone.EYE && place.side() > 0 && place.ring() == 1) {
+                first.add(v);
+                rim.add(
+                        neighbours.get(v).stream()
+                                .filter(n -> cage.places().get(n).zone() == Zone.FACE)
+                                .findFirst()
+                                .orElseThrow());
+            }
+        }
+        double u = rim.stream().mapToDouble(v -> uv[2 * v]).average().orElseThrow();
+        double w = rim.stream().mapToDouble(v -> uv[2 * v + 1]).average().orElseThrow();
+        for (int v = 0; v < cage.places().size(); v++) {
+            Place place = cage.places().get(v);
+            if (place.zone() != Zone.EYE || place.side() < 0) {
+                continue;
+            }
+            for (int k = 0; k < first.size(); k++) {
+                if (cage.places().get(first.get(k)).column() == place.column()) {
+                    double s = EYE_SCALE[place.ring() - 1];
+                    int r = rim.get(k);
+                    set(v, u + s * (uv[2 * r] - u), w + s * (uv[2 * r + 1] - w), 1);
+                }
+            }
+        }
+    }
 }

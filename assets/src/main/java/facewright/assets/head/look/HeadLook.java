@@ -1,24 +1,67 @@
 package facewright.assets.head.look;
 
+import facewright.assets.head.cage.SkinMesh;
 import facewright.domain.FaceAppearance;
 import facewright.domain.FaceMaterial;
+import facewright.domain.TextureImage;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The materials of the built-in head. */
+/** The materials of the built-in head and their pictures. */
 public final class HeadLook {
+    /** Side length of the skin pictures in texels. */
+    private static final int SKIN_SIZE = 1024;
+
     private HeadLook() {}
 
-    public static FaceAppearance create() {
+    /** Paints all pictures of a head, by file name. */
+    public static Map<String, TextureImage> paint(SkinMesh skin) {
+        Map<String, TextureImage> pictures = new LinkedHashMap<>();
+        pictures.put("skin", SkinPainter.paint(skin, SKIN_SIZE));
+        pictures.put("skin-normals", NormalPainter.paint(skin, SKIN_SIZE));
+        pictures.put("eye", SmallPictures.eye(512));
+        pictures.put("teeth", SmallPictures.teeth(256));
+        pictures.put("gum", SmallPictures.flesh(128, 0xb4706a, 0x8f4a48, .05, 31));
+        pictures.put("tongue", SmallPictures.tongue(256));
+        return pictures;
+    }
+
+    /**
+     * The materials, with pictures from a source.
+     *
+     * @param pictures gives the picture of a name that {@link #paint} uses
+     */
+    public static FaceAppearance create(Function<String, TextureImage> pictures) {
         return new FaceAppearance(
                 Map.of(
-                        "skin", plain("skin", 0xd8b09a, .25, 22),
-                        "mouth", plain("mouth", 0x5a2326, .2, 20),
-                        "eye", plain("eye", 0xece8e4, .8, 120),
-                        "teeth", plain("teeth", 0xece6d8, .5, 60),
-                        "gum", plain("gum", 0xb06a68, .4, 40),
-                        "tongue", plain("tongue", 0xb8686a, .35, 30),
-                        "base", plain("base", 0x6b5a52, .05, 10)));
+                        "skin",
+                        new FaceMaterial(
+                                "skin",
+                                0xffffff,
+                                Optional.of(pictures.apply("skin")),
+                                Optional.of(pictures.apply("skin-normals")),
+                                .28,
+                                18),
+                        "mouth",
+                        plain("mouth", 0x5a2124, .2, 20),
+                        "eye",
+                        pictured("eye", pictures.apply("eye"), .9, 140),
+                        "teeth",
+                        pictured("teeth", pictures.apply("teeth"), .5, 60),
+                        "gum",
+                        pictured("gum", pictures.apply("gum"), .4, 40),
+                        "tongue",
+                        pictured("tongue", pictures.apply("tongue"), .35, 30),
+                        "base",
+                        plain("base", 0x6b5a52, .05, 10)));
+    }
+
+    private static FaceMaterial pictured(
+            String name, TextureImage picture, double specular, double shininess) {
+        return new FaceMaterial(
+                name, 0xffffff, Optional.of(picture), Optional.empty(), specular, shininess);
     }
 
     private static FaceMaterial plain(String name, int rgb, double specular, double shininess) {

@@ -66,8 +66,13 @@ public final class Eyeball {
                     radius * Math.sin(polar) * Math.sin(a),
                     radius * Math.cos(polar)
                 });
-        double r = .49 * polar / Math.PI;
+        double r = textureRadius(polar);
         texture.add(new double[] {.5 + sign * r * Math.cos(a), .5 + r * Math.sin(a)});
+    }
+
+    /** Distance from the middle of the picture for an angle from the front, radians. */
+    public static double textureRadius(double polar) {
+        return .49 * Math.pow(polar / Math.PI, .6);
     }
 
     private static List<int[]> triangles(boolean left, int last) {

@@ -1,0 +1,137 @@
+package facewright.assets.head.look;
+
+import facewright.assets.head.parts.Eyeball;
+import facewright.domain.TextureImage;
+
+/** Pictures of the eyes, teeth, gums, tongue and mouth. */
+final class SmallPictures {
+    private SmallPictures() {}
+
+    private static double step(double a, double b, double x) {
+        double t = Math.max(0, Math.min(1, (x - a) / (b - a)));
+        return t * t * (3 - 2 * t);
+    }
+
+    private static double bell(double x, double width) {
+        double t = x / width;
+        return Math.exp(-t * t);
+    }
+
+    /** The eyeball seen from the front, the iris in the middle. */
+    static TextureImage eye(int size) {
+        Canvas canvas = new Canvas(size, size);
+        Noise noise = new Noise(5);
+        double irisEdge = Eyeball.textureRadius(Math.asin(Eyeball.IRIS_RADIUS / Eyeball.RADIUS));
+        for (int py = 0; py < size; py++) {
+            for (int px = 0; px < size; px++) {
+                int i = py * size + px;
+                double u = (px + .5) / size - .5;
+                double v = .5 - (py + .5) / size;
+                double r = Math.hypot(u, v) / irisEdge;
+                double a = Math.atan2(v, u);
+                sclera(canvas, noise, i, r, a);
+                iris(canvas, noise, i, r, a);
+                canvas.multiply(
+                        i,
+                        1 - .30 * step(.35, 1.25, v / irisEdge),
+                        1 - .33 * step(.35, 1.25, v / irisEdge),
+                        1 - .34 * step(.35, 1.25, v / irisEdge));
+            }
+        }
+        return canvas.toImage();
+    }
+
+    private static void sclera(Canvas canvas, Noise noise, int i, double r, double a) {
+        canvas.set(i, 231, 226, 220);
+        double sideways = Math.abs(Math.cos(a));
+        canvas.blend(i, 0xcf9a8e, .55 * step(1.35, 2.3, r) * sideways);
+        double x = r * Math.cos(a);
+        double y = r * Math.sin(a);
+        double vein =
+                1
+                        - Math.abs(
+                                        noise.rough(
+                                                x * 2.2 + 9,
+                                                y * 5 + noise.at(x * 4, y * 4, 1) * .7,
+                                                2))
+                                * 9;
+        canvas.blend(i, 0xc0584e, .28 * Math.max(0, vein) * step(1.25, 2.1, r) * sideways);
+    }
+
+    private static void iris(Canvas canvas, Noise noise, int i, double r, double a) {
+        double inside = step(1.03, .95, r);
+        if (inside <= 0) {
+            return;
+        }
+        double c = Math.cos(a);
+        double s = Math.sin(a);
+        double fibre =
+                noise.at(c * 16, s * 16, r * 2.2) * .6 + noise.at(c * 34, s * 34, r * 3) * .4;
+        canvas.blend(i, 0x5d7682, inside);
+        canvas.blend(i, 0x93a7a4, inside * step(-.2, .8, fibre) * .65 * bell(r - .62, .3));
+        canvas.blend(i, 0x8d6b42, inside * bell(r - .43, .15) * (.62 + .3 * fibre));
+        canvas.blend(i, 0x243039, inside * step(.74, .99, r) * .92);
+        canvas.blend(i, 0x1d2a30, inside * step(.1, -.8, fibre) * .35);
+        canvas.blend(i, 0x0b0b0c, step(.40, .345, r));
+    }
+
+    /** Teeth from the gum (top) to the back of the biting edge, six to each side. */
+    static TextureImage teeth(int size) {
+        Canvas canvas = new Canvas(size, size);
+        Noise noise = new Noise(3);
+        for (int py = 0; py < size; py++) {
+            for (int px = 0; px < size; px++) {
+                int i = py * size + px;
+                double t = Math.abs((px + .5) / size - .5) / .48;
+                double row = (py + .5) / size;
+                canvas.set(i, 236, 229, 214);
+                double tooth = t * 6;
+                double gap = Math.abs(tooth - Math.rint(tooth));
+                canvas.blend(i, 0x8a6f5e, .55 * bell(gap, .055));
+                canvas.blend(i, 0xd9c19c, .45 * step(.30, .02, row));
+                canvas.blend(i, 0xdfe2e4, .35 * bell(row - .5, .07));
+                canvas.blend(i, 0x7a4a42, .35 * step(.62, .95, row));
+                double shade =
+                        1 - .30 * step(.35, 1, t) + .015 * noise.rough(tooth * 3, row * 9, 1);
+                canvas.multiply(i, shade, shade * .99, shade * .98);
+            }
+        }
+        return canvas.toImage();
+    }
+
+    /** Wet flesh with fine grain. */
+    static TextureImage flesh(int size, int colour, int deep, double grain, int seed) {
+        Canvas canvas = new Canvas(size, size);
+        Noise noise = new Noise(seed);
+        for (int py = 0; py < size; py++) {
+            for (int px = 0; px < size; px++) {
+                int i = py * size + px;
+                double u = (px + .5) / size;
+                double v = (py + .5) / size;
+                canvas.set(i, colour >> 16, colour >> 8 & 255, colour & 255);
+                canvas.blend(i, deep, .35 * step(.2, -.6, noise.rough(u * 9, v * 9, 1)));
+                double tone = 1 + grain * noise.at(u * 70, v * 70, 4);
+                canvas.multiply(i, tone, tone, tone);
+            }
+        }
+        return canvas.toImage();
+    }
+
+    /** The tongue: grain, a groove in the middle, darker to the back. */
+    static TextureImage tongue(int size) {
+        Canvas canvas = new Canvas(size, size);
+        Noise noise = new Noise(17);
+        for (int py = 0; py < size; py++) {
+            for (int px = 0; px < size; px++) {
+                int i = py * size + px;
+                double u = Math.abs((px + .5) / size - .5);
+                double v = 1 - (py + .5) / size;
+                canvas.set(i, 190, 106, 104);
+                canvas.blend(i, 0xd0938c, .35 * step(.1, .6, noise.at(u * 160, v * 120, 2)));
+                canvas.blend(i, 0x8a4448, .35 * bell(u, .02) * step(.05, .2, v));
+                canvas.blend(i, 0x6b2f33, .75 * step(.45, 1, v));
+            }
+        }
+        return canvas.toImage();
+    }
+}
