@@ -1,6 +1,7 @@
 package facewright.app;
 
 import facewright.cli.Main;
+import javafx.application.Application;
 
 /**
  * Starts the studio. Does not extend {@code Application}: on the class path the JVM would refuse to
@@ -16,5 +17,6 @@ public final class Launcher {
         // Also lets 3D work in virtual machines and remote desktops, whose drivers JavaFX otherwise
         // rejects.
         System.setProperty("prism.forceGPU", "true");
+        Application.launch(StudioApplication.class, arguments);
     }
 }

@@ -98,7 +98,8 @@ public final class PlaybackKeys {
         return (owner instanceof ListView<?> || owner instanceof TableView<?>) && (updown || ends);
     }
 
-    private boolean press(KeyEvent event) {
+    /** Does what a key asks for; false when it is none of playback's. */
+    public boolean press(KeyEvent event) {
         boolean foreignMeta = event.isMetaDown() && !event.isShortcutDown();
         if (event.isAltDown() || foreignMeta) {
             return false;

@@ -1,4 +1,4 @@
-package facewright.app.window;
+package facewright.app.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,79 @@
+package facewright.app.window;
+
+import facewright.app.AppText;
+import facewright.app.project.StudioSession;
+import facewright.app.ui.DialogService;
+import facewright.app.ui.Question;
+import facewright.app.ui.Question.Answer;
+import facewright.app.ui.Question.Role;
+import java.nio.file.Path;
+import java.util.List;
+
+/** New, open, save, and the question about unsaved changes that stands before them. */
+final class ProjectFiles {
+    private final StudioSession session;
+    private final ProjectStorage storage;
+    private final DialogService dialogs;
+
+    ProjectFiles(StudioSession session, ProjectStorage storage, DialogService dialogs) {
+        this.session = session;
+        this.storage = storage;
+        this.dialogs = dialogs;
+    }
+
+    void newProject() {
+        whenSafe(storage::newProject);
+    }
+
+    void open() {
+        whenSafe(() -> dialogs.chooseProject().ifPresent(storage::open));
+    }
+
+    /** Opens a project from the list of recent ones. */
+    void open(Path folder) {
+        whenSafe(() -> storage.open(folder));
+    }
+
+    void save() {
+        saveThen(() -> {});
+    }
+
+    void saveAs() {
+        dialogs.chooseProjectTarget(session.projectNameProperty().get())
+                .ifPresent(folder -> storage.saveAs(folder, () -> {}));
+    }
+
+    private void saveThen(Runnable next) {
+        if (session.projectFolder().isPresent()) {
+            storage.save(next);
+        } else {
+            dialogs.chooseProjectTarget(session.projectNameProperty().get())
+                    .ifPresent(folder -> storage.saveAs(folder, next));
+        }
+    }
+
+    /** Runs something that replaces the project, after asking about unsaved changes. */
+    void whenSafe(Runnable next) {
+        if (!session.isDirty()) {
+            next.run();
+            return;
+        }
+        dialogs.ask(
+                new Question(
+                        AppText.get("window.unsaved-title", session.projectNameProperty().get()),
+                        AppText.get("window.unsaved-text"),
+                        List.of(
+                                new Answer(
+                                        AppText.get("window.unsaved-discard"),
+                                        Role.DESTRUCTIVE,
+                                        next),
+                                new Answer(
+                                        AppText.get("window.unsaved-cancel"),
+                                        Role.CANCEL,
+                                        () -> {}),
+                                new Answer(
+                                        AppText.get("window.unsaved-save"),
+                                        Role.PRIMARY,
+                                        () -> saveThen(next)))));
+    }
+}

@@ -1,0 +1,145 @@
+package facewright.app.window;
+
+import facewright.app.AppText;
+import facewright.app.project.ClipState;
+import facewright.app.project.PreviewFrame;
+import facewright.app.project.StudioClip;
+import facewright.app.project.StudioTake;
+import facewright.app.project.TakeState;
+import facewright.domain.FaceHead;
+import facewright.domain.FaceMotion;
+import facewright.domain.MotionDecoder;
+import facewright.viewport.FaceViewport;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the window: the head of the selected take, or what to do when there is none. */
+final class StagePane extends StackPane {
+    private final FaceHead head;
+    private final FaceViewport viewport = new FaceViewport();
+    private final EmptyState empty;
+    private final Label busy = new Label();
+    private final InvalidationListener refresh = observable -> refresh();
+    private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
+    private @Nullable StudioTake take;
+    private @Nullable FaceMotion shownMotion;
+    private double positionSeconds;
+    private int labelledFrame = -1;
+
+    StagePane(FaceHead head, EmptyState empty) {
+        this.head = head;
+        this.empty = empty;
+        getStyleClass().add("centre");
+        viewport.setHead(head);
+        viewport.setActive(true);
+        viewport.setId("viewport");
+        busy.getStyleClass().add("stage-busy");
+        busy.setMouseTransparent(true);
+        StackPane.setAlignment(busy, Pos.BOTTOM_CENTER);
+        getChildren().addAll(viewport, busy, empty);
+        show(null, null);
+    }
+
+    FaceViewport viewport() {
+        return viewport;
+    }
+
+    /** Shows another clip and take; null for none. */
+    void show(@Nullable StudioClip clip, @Nullable StudioTake newTake) {
+        if (take != null) {
+            take.motionProperty().removeListener(weak);
+            take.previewProperty().removeListener(weak);
+            take.stateProperty().removeListener(weak);
+            take.nameProperty().removeListener(weak);
+            take.realTimeFactorProperty().removeListener(weak);
+        }
+        take = newTake;
+        if (newTake != null) {
+            newTake.motionProperty().addListener(weak);
+            newTake.previewProperty().addListener(weak);
+            newTake.stateProperty().addListener(weak);
+            newTake.nameProperty().addListener(weak);
+        }
+        empty.setVisible(clip == null);
+        viewport.setVisible(clip != null);
+        if (clip != null && newTake == null) {
+            boolean broken = clip.state() == ClipState.FAILED || clip.state() == ClipState.MISSING;
+            viewport.setTitle(head.name(), AppText.get("window.neutral"), "#8e9aaa");
+            busy.setText(broken ? AppText.get("window.stage-broken") : "");
+        }
+        refresh();
+    }
+
+    /** Moves to a time; only draws when another frame is due. */
+    void showTime(double seconds) {
+        positionSeconds = seconds;
+        FaceMotion motion = shownMotion;
+        if (motion != null) {
+            int frame = Math.min(motion.frameRate().frameAt(seconds), lastFrame());
+            viewport.showFrame(motion.frameCount() == 1 ? 0 : frame);
+            if (frame != labelledFrame) {
+                labelledFrame = frame;
+                viewport.setValueText(AppText.get("window.frame-of", frame, lastFrame()));
+            }
+        }
+    }
+
+    private int lastFrame() {
+        FaceMotion motion = take == null ? null : take.motion().orElse(shownMotion);
+        return motion == null ? 0 : Math.max(0, motion.frameCount() - 1);
+    }
+
+    private void refresh() {
+        StudioTake shown = take;
+        if (shown == null) {
+            showMotion(null);
+            busy.setVisible(!busy.getText().isEmpty());
+            return;
+        }
+        viewport.setTitle(shown.name(), detail(shown), shown.colour());
+        PreviewFrame preview = shown.previewProperty().get();
+        showMotion(preview != null ? preview.motion() : shown.motion().orElse(null));
+        busy.setText(busyText(shown));
+        busy.setVisible(!busy.getText().isEmpty());
+    }
+
+    private static String detail(StudioTake shown) {
+        return AppText.get(
+                "window.take-detail", shown.frameRate().label(), shown.seedProperty().get());
+    }
+
+    private static String busyText(StudioTake shown) {
+        if (shown.motion().isEmpty()
+                && (shown.state() == TakeState.RUNNING || shown.state() == TakeState.QUEUED)) {
+            return AppText.get("window.stage-animating");
+        }
+        return shown.state() == TakeState.FAILED ? shown.messageProperty().get() : "";
+    }
+
+    private void showMotion(@Nullable FaceMotion motion) {
+        if (motion != shownMotion) {
+            shownMotion = motion;
+            labelledFrame = -1;
+            viewport.setFrames(motion == null ? null : new MotionDecoder(head.rig(), motion));
+            if (motion == null) {
+                viewport.setValueText(null);
+            }
+        }
+        showTime(positionSeconds);
+    }
+
+    /** What the status bar says about drawing; empty when all is well. */
+    String drawingText() {
+        return viewport.isHardwareRendered() ? "" : AppText.get("window.software-drawn");
+    }
+
+    /** {@code 0.004}. */
+    static String realTimeFactor(double factor) {
+        return String.format(Locale.ROOT, factor < 0.1 ? "%.3f" : "%.2f", factor);
+    }
+}

@@ -1,0 +1,294 @@
+package facewright.app.window;
+
+import facewright.app.AppText;
+import facewright.app.inspector.InspectorView;
+import facewright.app.project.SessionNotice;
+import facewright.app.timeline.PlaybackKeys;
+import facewright.app.timeline.TimelineView;
+import facewright.app.timeline.TransportBar;
+import facewright.app.ui.DialogService;
+import facewright.app.ui.ModalLayer;
+import facewright.app.ui.Notice;
+import facewright.app.ui.NoticeLayer;
+import facewright.app.ui.StudioTheme;
+import facewright.viewport.FaceViewport;
+import facewright.viewport.NavigationPreset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Side;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The main window: makes all parts, ties them together and holds its scene. FX thread. */
+public final class StudioWindow {
+    /** Size of the window before anybody changed it. */
+    public static final double WIDTH = 1440;
+
+    public static final double HEIGHT = 900;
+
+    private final Studio studio;
+    private final ModalLayer modals = new ModalLayer();
+    private final DialogService dialogs;
+    private final StudioController controller;
+    private final ProjectFiles files;
+    private final StudioActions actions;
+    private final StagePane stage;
+    private final ProjectPanel projectPanel;
+    private final InspectorView inspector;
+    private final StatusBar status;
+    private final StudioLayout layout;
+    private final PlaybackLink link;
+    private final Button animateButton = new Button(AppText.get("window.action-animate"));
+    private final Menu animateMenu = new Menu(AppText.get("window.action-animate"));
+    private final Menu recentMenu = new Menu(AppText.get("window.menu-recent"));
+    private final ObjectProperty<StudioTheme> theme = new SimpleObjectProperty<>(StudioTheme.DARK);
+    private final ObjectProperty<NavigationPreset> navigation =
+            new SimpleObjectProperty<>(NavigationPreset.BLENDER);
+    private final Scene scene;
+
+    /**
+     * @param dialogs makes the dialog service for the window's layer of dialogs
+     * @param quit closes the studio for good; unsaved changes have been asked about
+     */
+    public StudioWindow(Studio studio, Function<ModalLayer, DialogService> dialogs, Runnable quit) {
+        this.studio = studio;
+        this.dialogs = dialogs.apply(modals);
+        ExportCommand export = new ExportCommand(studio, modals, this.dialogs);
+        controller = new StudioController(studio, this.dialogs, export);
+        files = new ProjectFiles(studio.session(), studio.storage(), this.dialogs);
+        actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
+        stage =
+                new StagePane(
+                        studio.session().head(),
+                        new EmptyState(actions.addRecordings, actions.openDemo));
+        projectPanel =
+                new ProjectPanel(
+                        studio.session().clips(),
+                        studio.session().selectedClipProperty(),
+                        studio.session().selectedTakeProperty(),
+                        studio.session().head(),
+                        controller);
+        inspector =
+                new InspectorView(
+                        studio.session().selectedTakeProperty(),
+                        studio.session().methods(),
+                        studio.session().head(),
+                        controller);
+        status = new StatusBar(studio.jobs());
+        link = new PlaybackLink(studio, stage);
+        layout =
+                new StudioLayout(
+                        new StudioLayout.Parts(
+                                header(), projectPanel, stage, inspector, timeline(), status),
+                        new DropTarget(controller::importFiles),
+                        new NoticeLayer(studio.notices()),
+                        modals);
+        scene = new Scene(layout, WIDTH, HEIGHT);
+        theme.addListener((property, old, now) -> now.apply(scene));
+        theme.get().apply(scene);
+        navigation.addListener((property, old, now) -> stage.viewport().setNavigation(now));
+        installKeys();
+        showSessionNotices();
+        new StatusTexts(studio, stage, status);
+    }
+
+    private Region header() {
+        ViewActions view = new ViewActions(stage.viewport());
+        StudioMenus.fillMethods(animateMenu, studio.session(), controller::animateWith);
+        animateMenu.disableProperty().bind(actions.animateWith.enabledProperty().not());
+        viewActions.addAll(view.all());
+        var bar =
+                StudioMenus.bar(
+                        actions,
+                        view,
+                        recentMenu,
+                        animateMenu,
+                        StudioMenus.viewOptions(
+                                stage.viewport(), studio.timeline(), theme, navigation));
+        animateButton.setId("animate-button");
+        animateButton.disableProperty().bind(actions.animateWith.enabledProperty().not());
+        animateButton.setTooltip(
+                facewright.app.ui.Icons.tooltip(
+                        AppText.get("window.animate-tooltip"), actions.animateWith.shortcut()));
+        animateButton.setOnAction(event -> showMethodMenu());
+        var title =
+                Bindings.createStringBinding(
+                        this::projectTitle,
+                        studio.session().projectNameProperty(),
+                        studio.session().dirtyProperty(),
+                        studio.session().projectFolderProperty());
+        return new HeaderBar(bar, title, animateButton, actions.export);
+    }
+
+    private final List<facewright.app.ui.StudioAction> viewActions = new java.util.ArrayList<>();
+
+    private String projectTitle() {
+        String name = studio.session().projectNameProperty().get();
+        if (studio.session().isDirty()) {
+            return AppText.get("window.title-unsaved", name);
+        }
+        return studio.session().projectFolder().isPresent()
+                ? AppText.get("window.title-saved", name)
+                : name;
+    }
+
+    private Region timeline() {
+        TimelineView view = new TimelineView(studio.timeline());
+        view.setId("timeline");
+        TransportBar transport = new TransportBar(studio.timeline());
+        transport.setFocusTarget(view);
+        projectPanel
+                .widthProperty()
+                .addListener(
+                        (property, old, width) ->
+                                view.labelWidthProperty().set(width.doubleValue()));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        VBox box = new VBox(transport, view);
+        box.getStyleClass().add("timeline-area");
+        return box;
+    }
+
+    private void showMethodMenu() {
+        ContextMenu menu = new ContextMenu();
+        studio.session()
+                .methods()
+                .methods()
+                .forEach(
+                        method -> {
+                            MenuItem item = new MenuItem(method.descriptor().name().text());
+                            item.setOnAction(event -> controller.animateWith(method));
+                            menu.getItems().add(item);
+                        });
+        menu.show(animateButton, Side.BOTTOM, 0, 4);
+    }
+
+    private void installKeys() {
+        KeyRouter router = new KeyRouter(() -> modals.showingProperty().get());
+        router.add(actions.all());
+        router.add(viewActions);
+        PlaybackKeys keys = new PlaybackKeys(studio.timeline());
+        router.addOther(keys::press);
+        router.install(scene);
+    }
+
+    private void showSessionNotices() {
+        studio.session()
+                .noticeProperty()
+                .addListener(
+                        (property, old, notice) -> {
+                            if (notice != null) {
+                                studio.notices().show(of(notice));
+                            }
+                        });
+    }
+
+    private static Notice of(SessionNotice notice) {
+        return switch (notice.severity()) {
+            case INFORMATION ->
+                    new Notice(
+                            Notice.Kind.INFORMATION,
+                            AppText.get("window.notice-information"),
+                            notice.text().text());
+            case WARNING ->
+                    new Notice(
+                            Notice.Kind.WARNING,
+                            AppText.get("window.notice-warning"),
+                            notice.text().text());
+            case ERROR ->
+                    new Notice(
+                            Notice.Kind.ERROR,
+                            AppText.get("window.notice-error"),
+                            notice.text().text());
+        };
+    }
+
+    /** Starts the picture; call it once the window is on screen. */
+    public void start() {
+        layout.apply(StudioLayout.Sizes.DEFAULT);
+        link.start();
+        stage.viewport().requestFocus();
+    }
+
+    /** Asks about unsaved changes, then runs the rest. */
+    public void whenSafe(Runnable next) {
+        files.whenSafe(next);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public ObjectProperty<StudioTheme> themeProperty() {
+        return theme;
+    }
+
+    public ObjectProperty<NavigationPreset> navigationProperty() {
+        return navigation;
+    }
+
+    public FaceViewport viewport() {
+        return stage.viewport();
+    }
+
+    /** Adds recordings, as if they had been dropped on the window. */
+    public void open(List<Path> paths) {
+        controller.importFiles(paths);
+    }
+
+    public void openDemo() {
+        controller.openDemo();
+    }
+
+    /** Opens the export dialog for the selected take. */
+    public void showExport() {
+        controller.exportSelected();
+    }
+
+    /** Shows a tab of the inspector: {@code method}, {@code head} or {@code info}. */
+    public void showInspectorTab(String id) {
+        inspector.showTab(id);
+    }
+
+    private final class WindowActions implements StudioActions.WindowCommands {
+        private final Runnable quit;
+
+        WindowActions(Runnable quit) {
+            this.quit = quit;
+        }
+
+        @Override
+        public void rename() {
+            projectPanel.renameSelected();
+        }
+
+        @Override
+        public void chooseMethod() {
+            showMethodMenu();
+        }
+
+        @Override
+        public void showShortcuts() {
+            ShortcutSheet.show(modals, ShortcutTexts.columns(actions, viewActions));
+        }
+
+        @Override
+        public void showAbout() {
+            AboutCard.show(modals);
+        }
+
+        @Override
+        public void quit() {
+            whenSafe(quit);
+        }
+    }
+}

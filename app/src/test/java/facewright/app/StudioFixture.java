@@ -1,0 +1,134 @@
+package facewright.app;
+
+import facewright.app.ui.DialogService;
+import facewright.app.ui.FxDialogService;
+import facewright.app.ui.ModalLayer;
+import facewright.app.ui.Question;
+import facewright.app.window.Studio;
+import facewright.app.window.StudioWindow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real studio in a real window, with file choosers that answer by themselves. */
+final class StudioFixture implements AutoCloseable {
+    private static final long WAIT_SECONDS = 120;
+
+    final Studio studio;
+    final StudioWindow window;
+    final Stage stage;
+    final ScriptedDialogs dialogs;
+
+    private StudioFixture(
+            Studio studio, StudioWindow window, Stage stage, ScriptedDialogs dialogs) {
+        this.studio = studio;
+        this.dialogs = dialogs;
+        this.window = window;
+        this.stage = stage;
+    }
+
+    /** Opens the window; settings and unsaved work go to the folder. */
+    static StudioFixture open(Path home) throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        StudioFixture[] made = new StudioFixture[1];
+        ScriptedDialogs dialogs = new ScriptedDialogs();
+        FxToolkit.setupFixture(
+                () -> {
+                    Studio studio = StudioApplication.compose(home);
+                    StudioWindow window = new StudioWindow(studio, dialogs::over, () -> {});
+                    stage.setScene(window.scene());
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.show();
+                    window.start();
+                    made[0] = new StudioFixture(studio, window, stage, dialogs);
+                });
+        return made[0];
+    }
+
+    /** Runs something on the FX thread and waits for it. */
+    static <T> T onFx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(WAIT_SECONDS * 1000, action);
+    }
+
+    static void runOnFx(Runnable action) {
+        onFx(
+                () -> {
+                    action.run();
+                    return null;
+                });
+    }
+
+    /** Waits until something is true on the FX thread; fails after two minutes. */
+    static void waitUntil(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(WAIT_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never happened: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        runOnFx(
+                () -> {
+                    studio.close();
+                    stage.hide();
+                });
+    }
+
+    /** Questions are shown in the window; choosers give what was put here. */
+    static final class ScriptedDialogs implements DialogService {
+        private FxDialogService inWindow =
+                new FxDialogService(new ModalLayer(), List.of(), address -> {});
+        List<Path> recordings = List.of();
+        Optional<Path> folder = Optional.empty();
+        Optional<Path> project = Optional.empty();
+        Optional<Path> replacement = Optional.empty();
+
+        DialogService over(ModalLayer layer) {
+            inWindow = new FxDialogService(layer, List.of(), address -> {});
+            return this;
+        }
+
+        @Override
+        public void ask(Question question) {
+            inWindow.ask(question);
+        }
+
+        @Override
+        public List<Path> chooseRecordings() {
+            return recordings;
+        }
+
+        @Override
+        public Optional<Path> chooseProject() {
+            return project;
+        }
+
+        @Override
+        public Optional<Path> chooseProjectTarget(String suggestedName) {
+            return project;
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title, Optional<Path> start) {
+            return folder;
+        }
+
+        @Override
+        public Optional<Path> chooseReplacement(String fileName) {
+            return replacement;
+        }
+
+        @Override
+        public void showInFolder(Path path) {}
+    }
+}
