@@ -5,7 +5,7 @@ package facewright.audio;
  * sample k lies at the time of input position k x in / out, and exactly round(n x out / in) samples
  * come out. Not safe for concurrent use.
  */
-final class SincResampler {
+public final class SincResampler {
     private static final int ZERO_CROSSINGS = 24;
     private static final double KAISER_BETA = 9;
     private static final double PASS_BAND = 0.94;
@@ -25,11 +25,15 @@ final class SincResampler {
     private long outputCount;
 
     /** Receives samples. */
-    interface SampleSink {
+    @FunctionalInterface
+    public interface SampleSink {
         void accept(float sample);
     }
 
-    SincResampler(int inRate, int outRate, SampleSink sink) {
+    /**
+     * @param sink receives the samples as they come out
+     */
+    public SincResampler(int inRate, int outRate, SampleSink sink) {
         long divisor = gcd(inRate, outRate);
         this.inRate = inRate / divisor;
         this.outRate = outRate / divisor;
@@ -83,7 +87,8 @@ final class SincResampler {
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    void push(float[] samples, int count) {
+    /** Takes the first {@code count} samples. */
+    public void push(float[] samples, int count) {
         inputCount += count;
         if (inRate == outRate) {
             for (int i = 0; i < count; i++) {
@@ -97,7 +102,7 @@ final class SincResampler {
     }
 
     /** Ends the input: the samples that still waited for their right neighbours come out. */
-    void finish() {
+    public void finish() {
         if (inRate != outRate) {
             append(new float[halfTaps + 1], halfTaps + 1);
             drain((2 * inputCount * outRate + inRate) / (2 * inRate));

@@ -1,0 +1,54 @@
+package facewright.method.signal;
+
+import facewright.domain.AudioClip;
+import java.util.Arrays;
+
+/**
+ * How loud speech and background of a clip are, so that rules can speak of "30 dB below speech".
+ *
+ * @param speechDecibels level of the loudest twentieth of the clip's 25 ms windows
+ * @param floorDecibels level of the quietest tenth
+ */
+record Levels(double speechDecibels, double floorDecibels) {
+    private static final double STEP_SECONDS = 0.02;
+    private static final double WINDOW_SECONDS = 0.025;
+    private static final double SILENT_DECIBELS = -120;
+    private static final double INAUDIBLE_DECIBELS = -62;
+    private static final double MARGIN_DECIBELS = 9;
+    private static final double RANGE_DECIBELS = 42;
+
+    static Levels of(AudioClip clip) {
+        int step = (int) clip.rate().samples(STEP_SECONDS);
+        float[] window = new float[(int) clip.rate().samples(WINDOW_SECONDS)];
+        int count = (clip.sampleCount() + step - 1) / step;
+        float[] levels = new float[count];
+        for (int i = 0; i < count; i++) {
+            clip.copySamples(i * step, window);
+            double sum = 0;
+            for (float sample : window) {
+                sum += sample * sample;
+            }
+            levels[i] =
+                    (float)
+                            Math.max(
+                                    SILENT_DECIBELS,
+                                    10 * Math.log10(Math.max(1e-12, sum / window.length)));
+        }
+        if (count == 0) {
+            return new Levels(SILENT_DECIBELS, SILENT_DECIBELS);
+        }
+        Arrays.sort(levels);
+        return new Levels(levels[count * 19 / 20], levels[count / 10]);
+    }
+
+    /** Whether there is anything to move the mouth for. */
+    boolean isAudible() {
+        return speechDecibels > INAUDIBLE_DECIBELS;
+    }
+
+    /** Below this level nobody speaks. */
+    double gateDecibels() {
+        double gate = Math.max(floorDecibels + MARGIN_DECIBELS, speechDecibels - RANGE_DECIBELS);
+        return Math.min(gate, speechDecibels - 12);
+    }
+}
