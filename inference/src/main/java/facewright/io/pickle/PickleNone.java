@@ -1,0 +1,6 @@
+package facewright.io.pickle;
+
+/** Python's {@code None}. */
+public enum PickleNone {
+    NONE
+}
