@@ -1,12 +1,13 @@
 package facewright.audio;
 
 import facewright.domain.SampleRate;
+import facewright.domain.SoundTrack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Sound to listen to: one or two channels of 16 bit samples at any rate. Immutable. */
-public final class PlaybackAudio {
+public final class PlaybackAudio implements SoundTrack {
     private static final int BLOCK = 1 << 16;
 
     private final SampleRate rate;
@@ -29,16 +30,19 @@ public final class PlaybackAudio {
         return builder.build();
     }
 
+    @Override
     public SampleRate rate() {
         return rate;
     }
 
     /** 1 or 2. */
+    @Override
     public int channelCount() {
         return channelCount;
     }
 
     /** Samples per channel. */
+    @Override
     public int sampleCount() {
         return sampleCount;
     }
@@ -53,6 +57,7 @@ public final class PlaybackAudio {
      * @param fromSample first sample, may be negative
      * @param destination (channels)(n) receives floats in [-1, 1]
      */
+    @Override
     public void copy(int fromSample, float[][] destination) {
         for (int c = 0; c < channelCount; c++) {
             float[] target = destination[c];

@@ -1,6 +1,7 @@
 package facewright.viewport.capture;
 
 import facewright.domain.FrameRate;
+import facewright.domain.SoundTrack;
 import facewright.domain.StudioException;
 import facewright.viewport.ViewportText;
 import facewright.viewport.render.PictureSize;

@@ -2,6 +2,7 @@ package facewright.viewport.capture;
 
 import facewright.domain.FaceHead;
 import facewright.domain.FrameSource;
+import facewright.domain.SoundTrack;
 import facewright.domain.TimeRange;
 import facewright.viewport.render.PictureSize;
 import facewright.viewport.render.ViewProjection;

@@ -11,6 +11,7 @@ import facewright.domain.FrameSource;
 import facewright.domain.MotionDecoder;
 import facewright.domain.RigSequence;
 import facewright.domain.SampleRate;
+import facewright.domain.SoundTrack;
 import facewright.domain.StudioException;
 import facewright.domain.TimeRange;
 import facewright.job.CancelToken;
@@ -176,7 +177,7 @@ class VideoWriterTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * 440 * i / hertz));
         }
-        return Optional.of(SoundTrack.of(new SampleRate(hertz), new float[][] {samples}));
+        return Optional.of(new Mono(new SampleRate(hertz), samples));
     }
 
     /** What an independent look into the file finds. */
@@ -213,6 +214,27 @@ class VideoWriterTest {
                 }
             }
             return content;
+        }
+    }
+
+    /** Sound of one channel. */
+    private record Mono(SampleRate rate, float[] samples) implements SoundTrack {
+        @Override
+        public int channelCount() {
+            return 1;
+        }
+
+        @Override
+        public int sampleCount() {
+            return samples.length;
+        }
+
+        @Override
+        public void copy(int fromSample, float[][] destination) {
+            for (int i = 0; i < destination[0].length; i++) {
+                int at = fromSample + i;
+                destination[0][i] = at >= 0 && at < samples.length ? samples[at] : 0;
+            }
         }
     }
 }
