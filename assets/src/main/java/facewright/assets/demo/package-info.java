@@ -1,0 +1,5 @@
+/** The speech that comes with Facewright. */
+@NullMarked
+package facewright.assets.demo;
+
+import org.jspecify.annotations.NullMarked;
