@@ -27,7 +27,7 @@ final class PlaybackLink extends AnimationTimer {
     private final WeakInvalidationListener weakMotion = new WeakInvalidationListener(motionChanged);
     private @Nullable StudioClip clip;
     private @Nullable StudioTake take;
-    private @Nullable DecodedAudio audio;
+    private String loadedSha256 = "";
     private @Nullable CancelToken curveJob;
 
     PlaybackLink(Studio studio, StagePane stage) {
@@ -77,10 +77,11 @@ final class PlaybackLink extends AnimationTimer {
 
     private void loadAudio() {
         DecodedAudio decoded = clip == null ? null : clip.audio().orElse(null);
-        if (decoded == audio && decoded != null) {
+        String hash = decoded == null ? "" : decoded.sha256();
+        if (!hash.isEmpty() && hash.equals(loadedSha256)) {
             return;
         }
-        audio = decoded;
+        loadedSha256 = hash;
         studio.timeline()
                 .load(
                         decoded == null ? null : decoded.playback(),

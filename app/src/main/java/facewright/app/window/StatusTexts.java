@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the right half of the status bar up to date. */
 final class StatusTexts {
-    private final Studio studio;
     private final StatusBar status;
     private final InvalidationListener refresh = observable -> refresh();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
     private @Nullable StudioTake take;
 
     StatusTexts(Studio studio, StagePane stage, StatusBar status) {
-        this.studio = studio;
         this.status = status;
         status.viewTextProperty().set(stage.drawingText());
         studio.session().selectedTakeProperty().addListener((property, old, now) -> follow(now));
