@@ -12,6 +12,9 @@ final class GraphicsCard {
     /** Set to {@code on} or {@code off} to overrule the guess. */
     private static final String ANTIALIASING_PROPERTY = "facewright.antialiasing";
 
+    /** Set to {@code software} to draw without 3D, for drivers that show nothing. */
+    private static final String RENDERER_PROPERTY = "facewright.renderer";
+
     private static final List<Path> LINUX_DEVICES =
             List.of(Path.of("/dev/dri/renderD128"), Path.of("/dev/nvidiactl"));
 
@@ -19,7 +22,8 @@ final class GraphicsCard {
 
     /** Whether JavaFX draws 3D here at all; without it 3D nodes stay silently blank. */
     static boolean supports3d() {
-        return Platform.isSupported(ConditionalFeature.SCENE3D);
+        return Platform.isSupported(ConditionalFeature.SCENE3D)
+                && !System.getProperty(RENDERER_PROPERTY, "").equals("software");
     }
 
     /**

@@ -8,7 +8,7 @@ import facewright.domain.VertexNormals;
  * and open, and the brighter of the two counts: teeth must not be black once the lips part.
  */
 public final class AmbientOcclusion {
-    private static final int DIRECTIONS = 96;
+    private static final int DIRECTIONS = 72;
     private static final int MAP_SIZE = 192;
     private static final float OFFSET = 0.0015f;
     private static final float TOLERANCE = 0.0015f;

@@ -26,6 +26,28 @@ final class DepthMap {
         texelsPerMetre = size / (2 * radius);
     }
 
+    /** How far the scene reaches toward the light at a texel; minus infinity for nothing. */
+    float reachAt(int column, int row) {
+        return column < 0 || row < 0 || column >= size || row >= size
+                ? Float.NEGATIVE_INFINITY
+                : reach[row * size + column];
+    }
+
+    /** Column of a point, in texels. */
+    float column(float x, float y, float z) {
+        return across(x - centre[0], y - centre[1], z - centre[2]);
+    }
+
+    /** Row of a point, in texels. */
+    float row(float x, float y, float z) {
+        return along(x - centre[0], y - centre[1], z - centre[2]);
+    }
+
+    /** How far a point reaches toward the light, metres. */
+    float reach(float x, float y, float z) {
+        return toward(x - centre[0], y - centre[1], z - centre[2]);
+    }
+
     /** Draws the scene as a light in direction x y z (unit vector toward it) sees it. */
     void draw(int[] triangles, float[] positions, float x, float y, float z) {
         aim(x, y, z);
@@ -120,50 +142,5 @@ final class DepthMap {
             return true;
         }
         return reach[row * size + column] <= toward(px, py, pz) + tolerance;
-    }
-
-    /**
-     * Share of the light that reaches a point, 0 to 1, soft over three texels and over {@code
-     * softness} metres of depth.
-     */
-    float light(float x, float y, float z, float tolerance, float softness) {
-        float px = x - centre[0];
-        float py = y - centre[1];
-        float pz = z - centre[2];
-        float u = across(px, py, pz);
-        float v = along(px, py, pz);
-        int column = (int) u;
-        int row = (int) v;
-        if (column < 1 || row < 1 || column >= size - 1 || row >= size - 1) {
-            return 1;
-        }
-        float fu = u - column - 0.5f;
-        float fv = v - row - 0.5f;
-        float depth = toward(px, py, pz) + tolerance;
-        float perMetre = 1 / softness;
-        float sum = 0;
-        for (int j = -1; j <= 1; j++) {
-            float wv = spline(j, fv);
-            int at = (row + j) * size + column;
-            sum +=
-                    wv
-                            * (spline(-1, fu) * visible(reach[at - 1] - depth, perMetre)
-                                    + spline(0, fu) * visible(reach[at] - depth, perMetre)
-                                    + spline(1, fu) * visible(reach[at + 1] - depth, perMetre));
-        }
-        return sum;
-    }
-
-    /** Weights of the quadratic B-spline. */
-    private static float spline(int tap, float offset) {
-        if (tap == 0) {
-            return 0.75f - offset * offset;
-        }
-        float edge = 0.5f + tap * offset;
-        return 0.5f * edge * edge;
-    }
-
-    private static float visible(float above, float perMetre) {
-        return Math.max(0, Math.min(1, 1 - above * perMetre));
     }
 }

@@ -3,11 +3,13 @@ package facewright.viewport.render;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMaterial;
 import facewright.domain.FaceTopology;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What never changes about a head while it moves, prepared for drawing. */
+/** What never changes about a head while it moves, prepared for drawing; shared by renderers. */
 final class HeadSurface {
     /** How one material answers light. */
     static final class Finish {
@@ -60,7 +62,15 @@ final class HeadSurface {
 
     final float[] occlusion;
 
-    HeadSurface(FaceHead head) {
+    private static final Map<FaceHead, HeadSurface> PREPARED =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** What was prepared for this head before, or else now: that takes some tenths of a second. */
+    static HeadSurface of(FaceHead head) {
+        return PREPARED.computeIfAbsent(head, HeadSurface::new);
+    }
+
+    private HeadSurface(FaceHead head) {
         FaceTopology topology = head.topology();
         vertexCount = topology.vertexCount();
         triangles = topology.triangles();

@@ -13,15 +13,13 @@ final class PixelShader {
     private static final float[] SKY = {0.150f, 0.165f, 0.190f};
     private static final float[] GROUND = {0.070f, 0.060f, 0.056f};
     private static final float HIGHLIGHT = 0.55f;
-    private static final float SHADOW_OFFSET = 0.0022f;
-    private static final float SHADOW_SOFTNESS = 0.004f;
     private static final float LINE_SAMPLES = 0.8f;
     private static final float LINE_STRENGTH = 0.55f;
 
-    private HeadSurface surface;
-    private ProjectedHead head;
+    private final HeadSurface surface;
+    private final ProjectedHead head;
     private float[] positions = new float[0];
-    private DepthMap shadows;
+    private final float[] keyLight;
     private int @Nullable [] vertexArgb;
     private boolean wireframe;
     private float samplesPerPixel;
@@ -32,10 +30,10 @@ final class PixelShader {
     float green;
     float blue;
 
-    PixelShader(HeadSurface surface, ProjectedHead head, DepthMap shadows) {
+    PixelShader(HeadSurface surface, ProjectedHead head, float[] keyLight) {
         this.surface = surface;
         this.head = head;
-        this.shadows = shadows;
+        this.keyLight = keyLight;
     }
 
     private static float[] lamp(StudioLight light) {
@@ -106,7 +104,7 @@ final class PixelShader {
         }
         float occlusion =
                 wa * surface.occlusion[a] + wb * surface.occlusion[b] + wc * surface.occlusion[c];
-        float shadow = shadow(a, b, c, wa, wb, wc);
+        float shadow = wa * keyLight[a] + wb * keyLight[b] + wc * keyLight[c];
         light(finish, albedoRed, albedoGreen, albedoBlue, x, y, occlusion, shadow);
         if (wireframe) {
             drawLines(flatA, flatB, flatC, abx, aby, acx, acy, area);
@@ -195,28 +193,6 @@ final class PixelShader {
 
     private float edge(int to, int from, int axis) {
         return positions[3 * to + axis] - positions[3 * from + axis];
-    }
-
-    private float shadow(int a, int b, int c, float wa, float wb, float wc) {
-        float[] axes = head.axes;
-        float nx = axes[0] * normal[0] + axes[3] * normal[1] + axes[6] * normal[2];
-        float ny = axes[1] * normal[0] + axes[4] * normal[1] + axes[7] * normal[2];
-        float nz = axes[2] * normal[0] + axes[5] * normal[1] + axes[8] * normal[2];
-        return shadows.light(
-                wa * positions[3 * a]
-                        + wb * positions[3 * b]
-                        + wc * positions[3 * c]
-                        + SHADOW_OFFSET * nx,
-                wa * positions[3 * a + 1]
-                        + wb * positions[3 * b + 1]
-                        + wc * positions[3 * c + 1]
-                        + SHADOW_OFFSET * ny,
-                wa * positions[3 * a + 2]
-                        + wb * positions[3 * b + 2]
-                        + wc * positions[3 * c + 2]
-                        + SHADOW_OFFSET * nz,
-                SHADOW_OFFSET * 0.5f,
-                SHADOW_SOFTNESS);
     }
 
     private void light(

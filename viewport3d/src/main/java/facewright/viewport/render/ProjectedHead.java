@@ -17,6 +17,9 @@ final class ProjectedHead {
     /** (V x 3) unit normals in camera axes: right, up, toward the camera. */
     final float[] normals;
 
+    /** (V x 3) unit normals in the domain's axes. */
+    final float[] worldNormals;
+
     float centreX;
     float centreY;
     float focal;
@@ -27,7 +30,6 @@ final class ProjectedHead {
     /** Camera axes in the world: right, up, back. */
     final float[] axes = new float[9];
 
-    private final float[] worldNormals;
     private final VertexNormals calculator;
     private final double[] basis = new double[ViewProjection.BASIS_LENGTH];
 

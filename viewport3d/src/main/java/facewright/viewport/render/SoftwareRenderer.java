@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps its scratch memory, so draw many frames with one renderer; each thread needs its own.
  */
 public final class SoftwareRenderer {
-    private static final int SHADOW_MAP_SIZE = 224;
+    private static final int SHADOW_MAP_SIZE = 256;
 
     /** Heads move and turn: the shadow map covers this much more than the neutral pose. */
     private static final float SHADOW_ROOM = 1.15f;
@@ -16,7 +16,7 @@ public final class SoftwareRenderer {
     /** Samples of one pixel whose distances differ by more than this are coloured one by one. */
     private static final float SAME_SURFACE = 0.006f;
 
-    private final RenderSettings settings;
+    private RenderSettings settings;
     private final VisibilityBuffer visible = new VisibilityBuffer();
     private @Nullable Prepared prepared;
     private int[] background = new int[0];
@@ -27,11 +27,16 @@ public final class SoftwareRenderer {
             FaceHead head,
             HeadSurface surface,
             ProjectedHead projected,
-            DepthMap shadows,
+            SoftShadow shadows,
             PixelShader shader) {}
 
     public SoftwareRenderer(RenderSettings settings) {
         this.settings = settings;
+    }
+
+    /** Draws the next pictures in another way. */
+    public void use(RenderSettings newSettings) {
+        settings = newSettings;
     }
 
     /**
@@ -67,9 +72,10 @@ public final class SoftwareRenderer {
         ready.projected.project(positions, camera, size, scale);
         float[] axes = ready.projected.axes;
         StudioLight key = StudioLight.KEY;
-        ready.shadows.draw(
+        ready.shadows.cast(
                 ready.surface.triangles,
                 positions,
+                ready.projected.worldNormals,
                 (float) (axes[0] * key.x() + axes[3] * key.y() + axes[6] * key.z()),
                 (float) (axes[1] * key.x() + axes[4] * key.y() + axes[7] * key.z()),
                 (float) (axes[2] * key.x() + axes[5] * key.y() + axes[8] * key.z()));
@@ -112,23 +118,25 @@ public final class SoftwareRenderer {
         if (current != null && current.head == head) {
             return current;
         }
-        HeadSurface surface = new HeadSurface(head);
+        HeadSurface surface = HeadSurface.of(head);
         ProjectedHead projected = new ProjectedHead(head);
         AmbientOcclusion.Ball ball =
                 AmbientOcclusion.Ball.around(head.rig().template().positions());
-        DepthMap shadows =
-                new DepthMap(
-                        SHADOW_MAP_SIZE,
-                        surface.vertexCount,
-                        ball.centre(),
-                        ball.radius() * SHADOW_ROOM);
+        SoftShadow shadows =
+                new SoftShadow(
+                        new DepthMap(
+                                SHADOW_MAP_SIZE,
+                                surface.vertexCount,
+                                ball.centre(),
+                                ball.radius() * SHADOW_ROOM),
+                        surface.vertexCount);
         Prepared fresh =
                 new Prepared(
                         head,
                         surface,
                         projected,
                         shadows,
-                        new PixelShader(surface, projected, shadows));
+                        new PixelShader(surface, projected, shadows.light()));
         prepared = fresh;
         return fresh;
     }
