@@ -11,7 +11,9 @@ import java.util.function.LongSupplier;
  * when it claims more than could have been played, and is forgotten when it stalls for 300 ms.
  */
 public final class LineClock implements PlaybackClock {
-    private static final double START_PATIENCE_SECONDS = 0.3;
+    /** How long to wait for a line to start, when there is reason to think that it will. */
+    static final double START_PATIENCE_SECONDS = 0.3;
+
     private static final double STALL_SECONDS = 0.3;
 
     /** A line may run this much ahead of the nano clock and still be believed. */
@@ -28,6 +30,7 @@ public final class LineClock implements PlaybackClock {
     private final LongSupplier nanoTime;
     private final LongSupplier playedSamples;
     private final double samplesPerSecond;
+    private final double patienceSeconds;
     private final long createdNanos;
 
     private boolean running;
@@ -43,8 +46,14 @@ public final class LineClock implements PlaybackClock {
      * @param nanoTime like {@link System#nanoTime()}
      * @param playedSamples what the line says it has played since the start; negative: unknown
      * @param rateHertz samples per second
+     * @param patienceSeconds how long the clock may stand at 0 until the line starts
      */
-    public LineClock(LongSupplier nanoTime, LongSupplier playedSamples, int rateHertz) {
+    public LineClock(
+            LongSupplier nanoTime,
+            LongSupplier playedSamples,
+            int rateHertz,
+            double patienceSeconds) {
+        this.patienceSeconds = patienceSeconds;
         this.nanoTime = nanoTime;
         this.playedSamples = playedSamples;
         this.samplesPerSecond = rateHertz;
@@ -77,15 +86,16 @@ public final class LineClock implements PlaybackClock {
     private boolean start(long now, long played) {
         boolean alive = played > 0;
         double waited = (now - createdNanos) * 1e-9;
-        if (!alive && waited < START_PATIENCE_SECONDS) {
+        if (!alive && waited < patienceSeconds) {
             return false;
         }
-        double head = alive ? played / samplesPerSecond : 0;
-        if (head > waited + PLAUSIBLE_LEAD_SECONDS) {
-            head = 0;
-        }
+        double head = played / samplesPerSecond;
+        boolean plausible = alive && head <= waited + PLAUSIBLE_LEAD_SECONDS;
         running = true;
-        startNanos = now - Math.round(head * 1e9);
+        startNanos =
+                plausible
+                        ? now - Math.round(head * 1e9)
+                        : createdNanos + Math.round(Math.min(waited, patienceSeconds) * 1e9);
         previousNanos = now;
         changedNanos = now;
         previousPlayed = Math.max(0, played);

@@ -37,6 +37,7 @@ public final class Player implements AutoCloseable {
 
     private final AudioOutput output;
     private final LongSupplier nanoTime;
+    private final Stretchers stretchers = new Stretchers();
 
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper scrubbing = new ReadOnlyBooleanWrapper(this, "scrubbing");
@@ -347,16 +348,18 @@ public final class Player implements AutoCloseable {
         if (wanted.tempo() == 1) {
             renderer = new PlainRenderer(new ProgrammeReader(current, programme));
         } else {
-            programme = wanted.withTempo(StretchRenderer.exactTempo(wanted.tempo(), rate));
+            programme = wanted.withTempo(Stretchers.exactTempo(wanted.tempo(), rate));
             renderer =
                     new StretchRenderer(
                             new ProgrammeReader(current, programme),
-                            wanted.tempo(),
+                            stretchers.get(wanted.tempo(), rate),
                             rate,
                             current.channelCount());
         }
+        double patience = output.state() == SoundState.READY ? LineClock.START_PATIENCE_SECONDS : 0;
         output.start(rate, current.channelCount(), AudioOutput.Lead.SAFE, renderer);
-        return new Stream(programme, new LineClock(nanoTime, output::playedSamples, rate));
+        return new Stream(
+                programme, new LineClock(nanoTime, output::playedSamples, rate, patience));
     }
 
     private void endStream() {

@@ -2,61 +2,55 @@ package facewright.app.playback;
 
 import be.tarsos.dsp.AudioEvent;
 import be.tarsos.dsp.WaveformSimilarityBasedOverlapAdd;
-import be.tarsos.dsp.WaveformSimilarityBasedOverlapAdd.Parameters;
 import be.tarsos.dsp.io.TarsosDSPAudioFormat;
+import java.util.Arrays;
 
 /**
  * Renders a programme slower or faster with its pitch kept (WSOLA of TarsosDSP). Two channels are
  * mixed to one and played on both: stretched apart they would lose their phase.
  *
- * <p>Every block reads {@code hop} new samples and makes {@code blockLength}, so the tempo really
- * reached is {@code hop / blockLength}, a fraction of a percent beside the wanted one. {@link
- * #exactTempo} says which, and the clock uses it, so sound and picture stay together.
+ * <p>Every block takes {@code hop} samples further along the programme and makes {@code
+ * blockLength}, so the tempo really reached is {@link Stretchers#exactTempo}; the clock uses it,
+ * and the middle of what a block plays is where the clock says the middle of the block is.
  */
 final class StretchRenderer implements AudioOutput.Renderer {
-    private static final int SEQUENCE_MS = 82;
-    private static final int SEEK_MS = 28;
-    private static final int OVERLAP_MS = 12;
-
     private final ProgrammeReader reader;
     private final WaveformSimilarityBasedOverlapAdd stretcher;
     private final AudioEvent event;
     private final float[][] input;
     private final float[] mono;
     private final int hop;
-    private final int seekLength;
+    private final int leadIn;
     private float[] block = {};
     private int used;
     private long position;
+    private boolean fresh = true;
 
-    StretchRenderer(ProgrammeReader reader, double tempo, int rateHertz, int channelCount) {
+    /**
+     * @param stretcher for the tempo and rate; this renderer's alone until it is dropped
+     */
+    StretchRenderer(
+            ProgrammeReader reader,
+            WaveformSimilarityBasedOverlapAdd stretcher,
+            int rateHertz,
+            int channelCount) {
         this.reader = reader;
-        this.stretcher = new WaveformSimilarityBasedOverlapAdd(parameters(tempo, rateHertz));
+        this.stretcher = stretcher;
         this.event = new AudioEvent(new TarsosDSPAudioFormat(rateHertz, 16, 1, true, false));
         int inputLength = stretcher.getInputBufferSize();
         this.input = new float[channelCount][inputLength];
         this.mono = new float[inputLength];
         this.hop = inputLength - stretcher.getOverlap();
-        this.seekLength = SEEK_MS * rateHertz / 1000;
-    }
-
-    /** Clip seconds per heard second that the stretcher reaches when asked for this tempo. */
-    static double exactTempo(double tempo, int rateHertz) {
-        int blockLength = blockLength(rateHertz);
-        return (double) (int) (tempo * blockLength + 0.5) / blockLength;
-    }
-
-    private static int blockLength(int rateHertz) {
-        return (int) ((double) rateHertz * SEQUENCE_MS / 1000)
-                - (int) ((double) rateHertz * OVERLAP_MS / 1000);
-    }
-
-    private static Parameters parameters(double tempo, int rateHertz) {
-        return new Parameters(tempo, rateHertz, SEQUENCE_MS, SEEK_MS, OVERLAP_MS);
+        this.leadIn =
+                (Stretchers.seekLength(rateHertz) + Stretchers.blockLength(rateHertz) - hop) / 2;
     }
 
     @Override
     public void render(float[][] destination, int count) {
+        if (fresh) {
+            fresh = false;
+            forgetFormerSound();
+        }
         int done = 0;
         while (done < count) {
             if (used == block.length) {
@@ -71,10 +65,15 @@ final class StretchRenderer implements AudioOutput.Renderer {
         }
     }
 
+    /** The stretcher still holds the end of the stream before. */
+    private void forgetFormerSound() {
+        Arrays.fill(mono, 0f);
+        event.setFloatBuffer(mono);
+        stretcher.process(event);
+    }
+
     private void nextBlock() {
-        // The stretcher starts each block up to seekLength samples into its input, on average in
-        // the middle: begin half of that earlier.
-        reader.read(position - seekLength / 2, input, mono.length);
+        reader.read(position - leadIn, input, mono.length);
         for (int i = 0; i < mono.length; i++) {
             float sum = 0;
             for (float[] channel : input) {

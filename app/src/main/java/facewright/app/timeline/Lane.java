@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record Lane(String name, String unit, List<CurveTrack> curves, double top, double height) {
     private static final double SOUND_HEIGHT = 92;
-    private static final double TALLEST_SOUND = 160;
+    private static final double TALLEST_SOUND = 220;
     private static final double CURVE_HEIGHT = 64;
 
     Lane {

@@ -60,10 +60,10 @@ final class RulerPainter {
             boolean labelled = scale.isLabelled(tick);
             g.setStroke(colours.tick.getValue());
             g.strokeLine(x, labelled ? bottom - 9 : bottom - 5, x, bottom - 1);
-            if (labelled) {
+            if (labelled && x + longest * DIGIT_WIDTH + 4 <= width) {
                 g.setFill(colours.text.getValue());
                 String label = TimeFormat.formatTick(seconds, display, rate, scale.decimals());
-                g.fillText(label, x + 4, bottom - 10);
+                g.fillText(label, x + 4, bottom - 11);
             }
         }
     }

@@ -21,12 +21,12 @@ public final class TimeFormat {
     private TimeFormat() {}
 
     /**
-     * The read-out of a time, as long as it gets: {@code 2.400 s}, {@code 72}, {@code 00:00:02:12}.
+     * The read-out of a time, with its unit: {@code 2.400 s}, {@code 72 f}, {@code 00:00:02:12}.
      */
     public static String format(double seconds, TimeDisplay display, FrameRate rate) {
         return switch (display) {
-            case SECONDS -> seconds(seconds, 3);
-            case FRAMES -> Integer.toString(rate.frameAt(Math.max(0, seconds)));
+            case SECONDS -> seconds(seconds, 3) + " s";
+            case FRAMES -> rate.frameAt(Math.max(0, seconds)) + " f";
             case TIMECODE -> timecode(seconds, rate, true);
         };
     }
@@ -122,8 +122,10 @@ public final class TimeFormat {
                     });
         }
         if (text.indexOf(':') >= 0 || text.indexOf(';') >= 0) {
-            String[] fields = text.replace(';', ':').split(":", -1);
-            return display == TimeDisplay.SECONDS ? clock(fields) : timecode(fields, rate);
+            String[] fields = text.replace(';', ':').replaceFirst("\\s*s$", "").split(":", -1);
+            boolean decimals = text.indexOf('.') >= 0;
+            boolean clock = decimals || (display == TimeDisplay.SECONDS && fields.length < 4);
+            return clock ? clock(fields) : timecode(fields, rate);
         }
         if (!DECIMAL.matcher(text).matches()) {
             return OptionalDouble.empty();

@@ -87,7 +87,11 @@ final class TimelineCanvas extends Region {
         }
         if (dirty && width > 0 && height > 0) {
             dirty = false;
-            lanes.set(Lane.layOut(model.tracks(), Math.max(0, height - RULER_HEIGHT)));
+            boolean empty = model.player().durationSecondsProperty().get() <= 0;
+            lanes.set(
+                    empty
+                            ? List.of()
+                            : Lane.layOut(model.tracks(), Math.max(0, height - RULER_HEIGHT)));
             draw(canvas.getGraphicsContext2D(), width, height);
             drawCount++;
         }

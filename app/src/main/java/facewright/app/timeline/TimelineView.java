@@ -38,8 +38,11 @@ public final class TimelineView extends Region {
     public TimelineView(TimelineViewModel model) {
         this.model = model;
         this.canvas = new TimelineCanvas(model);
-        this.labels = new LaneLabels(new ZoomControls(model.span()));
+        this.labels =
+                new LaneLabels(
+                        new ZoomControls(model.span(), model.player().durationSecondsProperty()));
         getStyleClass().add("timeline-view");
+        getStylesheets().add(stylesheet());
         playhead.getStyleClass().add("playhead");
         handle.getStyleClass().add("playhead");
         hoverLine.getStyleClass().add("hover-line");
@@ -72,11 +75,6 @@ public final class TimelineView extends Region {
     public static String stylesheet() {
         return Objects.requireNonNull(TimelineView.class.getResource("timeline.css"))
                 .toExternalForm();
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return stylesheet();
     }
 
     int drawCount() {

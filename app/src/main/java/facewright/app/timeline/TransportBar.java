@@ -51,6 +51,7 @@ public final class TransportBar extends HBox {
         this.model = model;
         this.player = model.player();
         getStyleClass().add("transport-bar");
+        getStylesheets().add(TimelineView.stylesheet());
         setAlignment(Pos.CENTER_LEFT);
         extras.getStyleClass().add("transport-extras");
         extras.setAlignment(Pos.CENTER_RIGHT);
@@ -101,11 +102,6 @@ public final class TransportBar extends HBox {
     /** Gets the keyboard back after a click here, so that the arrow keys go on stepping. */
     public void setFocusTarget(@Nullable Node node) {
         focusTarget = node;
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return TimelineView.stylesheet();
     }
 
     private Node playButton() {

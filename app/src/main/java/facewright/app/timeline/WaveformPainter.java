@@ -83,14 +83,34 @@ final class WaveformPainter {
     }
 
     private void fill(GraphicsContext g, double centre, double gain) {
+        int first = 0;
+        while (first < low.length && Float.isNaN(low[first])) {
+            first++;
+        }
+        int last = low.length - 1;
+        while (last > first && Float.isNaN(low[last])) {
+            last--;
+        }
+        int count = last - first + 1;
+        if (count < 2) {
+            return;
+        }
+        reserve(2 * count);
+        for (int i = 0; i < count; i++) {
+            int column = first + i;
+            x[i] = column + 0.5;
+            y[i] = centre - Math.max(0.5, high[column] * gain);
+            x[2 * count - 1 - i] = column + 0.5;
+            y[2 * count - 1 - i] = centre + Math.max(0.5, -low[column] * gain);
+        }
         g.setFill(colours.waveform.getValue());
-        for (int column = 0; column < low.length; column++) {
-            if (Float.isNaN(low[column])) {
-                continue;
-            }
-            double upper = centre - Math.max(0.5, high[column] * gain);
-            double lower = centre + Math.max(0.5, -low[column] * gain);
-            g.fillRect(column, upper, 1, lower - upper);
+        g.fillPolygon(x, y, 2 * count);
+    }
+
+    private void reserve(int points) {
+        if (x.length < points) {
+            x = new double[points];
+            y = new double[points];
         }
     }
 
@@ -110,10 +130,7 @@ final class WaveformPainter {
             return;
         }
         readRaw(pyramid, first, count);
-        if (x.length < count) {
-            x = new double[count];
-            y = new double[count];
-        }
+        reserve(count);
         for (int i = 0; i < count; i++) {
             float sum = 0;
             for (float[] channel : raw) {

@@ -4,6 +4,7 @@ import facewright.app.AppText;
 import facewright.app.ui.FilledSlider;
 import facewright.app.ui.Icons;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -18,8 +19,9 @@ final class ZoomControls extends HBox {
     private final FilledSlider slider = new FilledSlider(0, 1, 0);
     private boolean showing;
 
-    ZoomControls(VisibleSpan span) {
+    ZoomControls(VisibleSpan span, ReadOnlyDoubleProperty durationSeconds) {
         this.span = span;
+        disableProperty().bind(durationSeconds.lessThanOrEqualTo(0));
         getStyleClass().add("zoom-controls");
         setAlignment(Pos.CENTER_LEFT);
         Button out =
