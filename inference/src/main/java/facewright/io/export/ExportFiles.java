@@ -39,7 +39,15 @@ public final class ExportFiles implements AutoCloseable {
             throw new StudioException(
                     InferenceText.of("io.not-a-folder", request.folder().toString()));
         }
-        FreeSpace.require(request.folder(), estimatedBytes);
+        FreeSpace.require(request.folder(), estimatedBytes + soundBytes());
+    }
+
+    private long soundBytes() {
+        if (request.sound().isEmpty()) {
+            return 0;
+        }
+        SoundTrack sound = request.sound().get();
+        return WaveFile.bytes(sound, sound.rate().samples(request.durationSeconds()));
     }
 
     /** The final path of a file of this export, for example with the suffix {@code .fbx}. */
@@ -114,12 +122,8 @@ public final class ExportFiles implements AutoCloseable {
     private void copySound(Path source) throws StudioException {
         String extension = FileNames.extension(source);
         Path target = target("-audio" + (extension.isEmpty() ? "" : "." + extension));
-        try {
-            if (Files.exists(target) && Files.isSameFile(source, target)) {
-                return;
-            }
-        } catch (IOException e) {
-            throw FileErrors.reading(source, e);
+        if (isRecording(target)) {
+            return;
         }
         if (!Files.isReadable(source)) {
             notes.add(InferenceText.of("export.note-audio-missing", source.toString()));
@@ -134,12 +138,29 @@ public final class ExportFiles implements AutoCloseable {
         targets.add(target);
     }
 
+    /** Whether a path is the recording itself, which no export may write to. */
+    private boolean isRecording(Path target) throws StudioException {
+        if (request.audioFile().isEmpty()
+                || !Files.exists(target)
+                || !Files.exists(request.audioFile().get())) {
+            return false;
+        }
+        try {
+            return Files.isSameFile(request.audioFile().get(), target);
+        } catch (IOException e) {
+            throw FileErrors.reading(request.audioFile().get(), e);
+        }
+    }
+
     private void writeSound(SoundTrack sound, double startSeconds, double durationSeconds)
             throws StudioException {
         int from = (int) Math.min(Integer.MAX_VALUE, sound.rate().samples(startSeconds));
         long wanted = sound.rate().samples(durationSeconds);
         int count = (int) Math.max(0, Math.min(wanted, sound.sampleCount() - from));
         Path target = target("-audio.wav");
+        if (isRecording(target)) {
+            target = target("-audio-part.wav");
+        }
         Path temporary = staged.file(target);
         try {
             WaveFile.write(temporary, sound, from, count);

@@ -63,6 +63,20 @@ public record ExportRequest(
                 options);
     }
 
+    /** Length of what is exported, seconds: the part of the range that the motion fills. */
+    public double durationSeconds() {
+        double end = motion.durationSeconds();
+        if (range.isEmpty()) {
+            return end;
+        }
+        return Math.max(0, Math.min(end, range.get().endSeconds()) - range.get().startSeconds());
+    }
+
+    /** Number of frames of the export; at least 1. */
+    public int frameCount() {
+        return Math.max(1, frameRate.frameCount(durationSeconds()));
+    }
+
     /** The same request with the recording's decoded sound. */
     public ExportRequest withSound(SoundTrack decoded) {
         return new ExportRequest(

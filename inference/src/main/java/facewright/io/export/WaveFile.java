@@ -67,6 +67,6 @@ final class WaveFile {
     }
 
     private static short toShort(float sample) {
-        return (short) Math.max(-32768, Math.min(32767, Math.round(sample * 32767f)));
+        return (short) Math.max(-32768, Math.min(32767, Math.round(sample * 32768f)));
     }
 }

@@ -2,7 +2,9 @@ package facewright.io.fbx;
 
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMaterial;
+import facewright.domain.FaceRig;
 import facewright.domain.FaceTopology;
+import facewright.domain.FrameSource;
 import facewright.domain.InferenceText;
 import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
@@ -57,18 +59,20 @@ public final class FbxExporter implements MotionExporter {
 
     @Override
     public long estimatedBytes(ExportRequest request) {
-        FaceTopology topology = request.head().topology();
-        long frames = request.frameRate().frameCount(request.motion().durationSeconds());
+        FaceRig rig = request.head().rig();
+        FaceTopology topology = rig.topology();
+        long frames = request.frameCount();
         long mesh = 100L * topology.vertexCount() + 120L * topology.triangleCount();
-        long shape = 24L * topology.vertexCount();
-        String mode = request.options().getOrDefault("mode", defaultMode(request));
-        long shapes =
-                switch (mode) {
-                    case "exact" -> frames;
-                    case "pca" -> DEFAULT_SHAPES;
-                    default -> request.head().rig().channels().size() / 4 + 1;
-                };
-        return mesh + shapes * (shape + 12 * frames);
+        long shape = 14L * topology.vertexCount();
+        long key = 12;
+        return switch (request.options().getOrDefault("mode", defaultMode(request))) {
+            case "exact" -> mesh + frames * shape;
+            case "pca" -> mesh + (long) DEFAULT_SHAPES * (shape + key * frames);
+            default -> {
+                long shapes = rig.channels().size() + (long) rig.correctives().size();
+                yield mesh + shapes * (shape / 8 + key * frames);
+            }
+        };
     }
 
     private static String defaultMode(ExportRequest request) {
@@ -87,105 +91,102 @@ public final class FbxExporter implements MotionExporter {
                         request.range(),
                         request.frameRate());
         try (ExportFiles files = new ExportFiles(request, estimatedBytes(request))) {
+            Output output = new Output(request, frames, files, files.file(".fbx"));
             return switch (mode) {
-                case "pca" -> exportPca(request, frames, files, options, progress, cancel);
-                case "exact" -> exportExact(request, frames, files, progress, cancel);
-                default -> exportRig(request, frames, files, progress, cancel);
+                case "pca" -> exportPca(output, options, progress, cancel);
+                case "exact" -> exportExact(output, progress, cancel);
+                default -> exportRig(output, progress, cancel);
             };
         }
     }
 
-    private static ExportResult exportRig(
-            ExportRequest request,
-            ResampledFrames frames,
-            ExportFiles files,
-            ProgressSink progress,
-            CancelToken cancel)
+    /** A running export: what is written, and where. */
+    private record Output(
+            ExportRequest request, ResampledFrames frames, ExportFiles files, Path file) {
+        FaceHead head() {
+            return request.head();
+        }
+    }
+
+    private static ExportResult exportRig(Output output, ProgressSink progress, CancelToken cancel)
             throws StudioException {
-        Optional<RigSequence> motion = frames.rigMotion();
+        Optional<RigSequence> motion = output.frames().rigMotion();
         if (motion.isEmpty()) {
             throw new StudioException(InferenceText.of("fbx.rig-needs-channels"));
         }
-        RigShapes shapes = new RigShapes(request.head().rig(), motion.get());
+        RigShapes shapes = new RigShapes(output.head().rig(), motion.get());
         if (!shapes.widened().isEmpty()) {
-            files.note(InferenceText.of("fbx.note-widened", String.join(", ", shapes.widened())));
+            output.files()
+                    .note(
+                            InferenceText.of(
+                                    "fbx.note-widened", String.join(", ", shapes.widened())));
         }
-        write(request, frames, shapes, files, progress, cancel);
-        return files.commit(0, 0);
+        write(output, shapes, progress, cancel);
+        return output.files().commit(0, 0);
     }
 
     private static ExportResult exportPca(
-            ExportRequest request,
-            ResampledFrames frames,
-            ExportFiles files,
-            ExportOptions options,
-            ProgressSink progress,
-            CancelToken cancel)
+            Output output, ExportOptions options, ProgressSink progress, CancelToken cancel)
             throws StudioException {
         int most = (int) options.number("maxShapes", DEFAULT_SHAPES, 2, LARGEST_SHAPES);
         double tolerance = options.number("tolerance", DEFAULT_TOLERANCE, 0.0001, 100);
         BoundedShapes bounded =
                 BoundedShapes.of(
-                        frames,
-                        request.head().rig().template().positions(),
+                        output.frames(),
+                        output.head().rig().template().positions(),
                         most,
                         tolerance / MILLIMETRES,
                         progress.part(0, 0.8),
                         cancel);
         double largest = bounded.maxErrorMetres() * MILLIMETRES;
         double rms = bounded.rmsErrorMetres() * MILLIMETRES;
-        files.note(InferenceText.of("fbx.note-pca", bounded.count(), largest, rms));
+        output.files().note(InferenceText.of("fbx.note-pca", bounded.count(), largest, rms));
         if (largest > tolerance) {
-            files.note(InferenceText.of("fbx.note-tolerance", tolerance, largest));
+            output.files().note(InferenceText.of("fbx.note-tolerance", tolerance, largest));
         }
-        PcaShapes shapes = new PcaShapes(bounded, frames.topology().vertexCount());
-        write(request, frames, shapes, files, progress.part(0.8, 1), cancel);
-        return files.commit(largest, rms);
+        PcaShapes shapes = new PcaShapes(bounded, output.frames().topology().vertexCount());
+        write(output, shapes, progress.part(0.8, 1), cancel);
+        return output.files().commit(largest, rms);
     }
 
     private static ExportResult exportExact(
-            ExportRequest request,
-            ResampledFrames frames,
-            ExportFiles files,
-            ProgressSink progress,
-            CancelToken cancel)
-            throws StudioException {
-        if (frames.frameCount() > LARGEST_EXACT_FRAMES) {
+            Output output, ProgressSink progress, CancelToken cancel) throws StudioException {
+        int frames = output.frames().frameCount();
+        if (frames > LARGEST_EXACT_FRAMES) {
             throw new StudioException(
-                    InferenceText.of(
-                            "fbx.exact-too-long", frames.frameCount(), LARGEST_EXACT_FRAMES));
+                    InferenceText.of("fbx.exact-too-long", frames, LARGEST_EXACT_FRAMES));
         }
-        ExactShapes shapes = new ExactShapes(request.head().rig().template(), frames);
-        write(request, frames, shapes, files, progress, cancel);
-        return files.commit(0, 0);
+        write(
+                output,
+                new ExactShapes(output.head().rig().template(), output.frames()),
+                progress,
+                cancel);
+        return output.files().commit(0, 0);
     }
 
     private static void write(
-            ExportRequest request,
-            ResampledFrames frames,
-            BlendShapes shapes,
-            ExportFiles files,
-            ProgressSink progress,
-            CancelToken cancel)
+            Output output, BlendShapes shapes, ProgressSink progress, CancelToken cancel)
             throws StudioException {
-        Path file = files.file(".fbx");
+        FrameSource frames = output.frames();
+        ExportFiles files = output.files();
         try {
-            Map<String, String> pictures = writePictures(request.head(), files);
             FbxScene scene =
                     new FbxScene(
-                            request.head(),
-                            request.frameRate(),
+                            output.head(),
+                            frames.frameRate(),
                             frames.frameCount(),
                             shapes,
                             frames.headPose(),
-                            pictures);
-            try (FbxByteWriter writer = new FbxByteWriter(file)) {
+                            writePictures(output.head(), files));
+            try (FbxByteWriter writer = new FbxByteWriter(output.file())) {
                 scene.write(writer, progress, cancel);
             }
         } catch (IOException e) {
             throw FileErrors.writing(files.target(".fbx"), e);
         }
-        files.addSound(frames.startSeconds(), request.frameRate().timeSeconds(frames.frameCount()));
+        files.addSound(
+                output.frames().startSeconds(),
+                frames.frameRate().timeSeconds(frames.frameCount()));
     }
 
     /** Writes the albedo pictures; returns their file names by material. */

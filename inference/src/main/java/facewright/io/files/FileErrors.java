@@ -9,8 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the file system reports into texts that say what to do. */
 public final class FileErrors {
@@ -40,9 +40,9 @@ public final class FileErrors {
                 InferenceText.of("io.write-failed", shown(target), reason(cause)), cause);
     }
 
-    /** The failure of writing to a file system that cannot be written to. */
-    public static StudioException writing(Path target, ReadOnlyFileSystemException cause) {
-        return noPermission(target, cause);
+    /** A folder that nothing may be written to. */
+    static StudioException readOnly(Path folder) {
+        return noPermission(folder, null);
     }
 
     /** The failure of reading this file. */
@@ -62,7 +62,7 @@ public final class FileErrors {
         return new StudioException(InferenceText.of("io.name-unsupported", name), cause);
     }
 
-    private static StudioException noPermission(Path target, Exception cause) {
+    private static StudioException noPermission(Path target, @Nullable Exception cause) {
         return new StudioException(InferenceText.of("io.no-permission", shown(target)), cause);
     }
 

@@ -3,6 +3,7 @@ package facewright.io.files;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,12 +20,16 @@ public final class FreeSpace {
      *
      * @param folder where it will be written; need not exist yet
      * @param bytes how much
-     * @throws StudioException when there is less
+     * @throws StudioException when there is less, or the disk can only be read
      */
     public static void require(Path folder, long bytes) throws StudioException {
         long usable;
         try {
-            usable = Files.getFileStore(existing(folder)).getUsableSpace();
+            FileStore store = Files.getFileStore(existing(folder));
+            if (store.isReadOnly()) {
+                throw FileErrors.readOnly(folder);
+            }
+            usable = store.getUsableSpace();
         } catch (IOException e) {
             return;
         }

@@ -73,6 +73,9 @@ public final class StagedFiles implements AutoCloseable {
             throw new StudioException(InferenceText.of("io.name-empty"));
         }
         createFolders(parent);
+        if (!Files.isWritable(parent)) {
+            throw FileErrors.readOnly(parent);
+        }
         String unique = UUID.randomUUID().toString().substring(0, 13);
         Path temporary = parent.resolve(".fw-" + unique + ".part");
         staged.add(new Staged(temporary, target, folder));
@@ -88,6 +91,9 @@ public final class StagedFiles implements AutoCloseable {
         }
         if (at != null && !Files.isDirectory(at)) {
             throw new StudioException(InferenceText.of("io.not-a-folder", at.toString()));
+        }
+        if (at != null && !missing.isEmpty() && !Files.isWritable(at)) {
+            throw FileErrors.readOnly(at);
         }
         for (Path path : missing) {
             try {

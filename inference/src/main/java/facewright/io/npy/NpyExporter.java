@@ -35,8 +35,7 @@ public final class NpyExporter implements MotionExporter {
 
     @Override
     public long estimatedBytes(ExportRequest request) {
-        int frames = request.frameRate().frameCount(request.motion().durationSeconds());
-        return NpyWriter.bytes(frames, request.head().topology().vertexCount(), 3);
+        return NpyWriter.bytes(request.frameCount(), request.head().topology().vertexCount(), 3);
     }
 
     @Override

@@ -40,11 +40,10 @@ public final class ObjExporter implements MotionExporter {
 
     @Override
     public long estimatedBytes(ExportRequest request) {
-        int frames = request.frameRate().frameCount(request.motion().durationSeconds());
         long each =
                 new ObjWriter(request.head(), stem(request) + ".mtl")
                         .estimatedBytes(request.head().topology().vertexCount());
-        return frames * each;
+        return request.frameCount() * each;
     }
 
     @Override

@@ -118,10 +118,11 @@ final class SymmetricEigen {
     }
 
     private void diagonalise() {
+        double negligible = negligible();
         for (int start = 0; start < size; start++) {
             for (int iteration = 0; ; iteration++) {
                 int end = start;
-                while (end < size - 1 && !isNegligible(end)) {
+                while (end < size - 1 && Math.abs(below[end]) > negligible) {
                     end++;
                 }
                 if (end == start) {
@@ -135,9 +136,16 @@ final class SymmetricEigen {
         }
     }
 
-    private boolean isNegligible(int i) {
-        double scale = Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1]);
-        return Math.abs(below[i]) <= Math.ulp(scale);
+    /**
+     * What counts as zero beside the diagonal. It is relative to the whole matrix: next to the tiny
+     * eigenvalues of a matrix without full rank nothing ever gets small by their own measure.
+     */
+    private double negligible() {
+        double largest = 0;
+        for (int i = 0; i < size; i++) {
+            largest = Math.max(largest, Math.abs(diagonal[i]) + Math.abs(below[i]));
+        }
+        return Math.ulp(largest);
     }
 
     /** One QL step on the block from start to end. */
