@@ -48,6 +48,11 @@ public final class MeshSequence implements FaceMotion {
         return frames.length;
     }
 
+    /** Values per frame, V x 3; 0 when there is no frame. */
+    public int valueCount() {
+        return frames.length == 0 ? 0 : frames[0].length;
+    }
+
     /** SHA-256 of the topology these vertices belong to. */
     public String topologyHash() {
         return topologyHash;

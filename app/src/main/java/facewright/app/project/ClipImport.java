@@ -1,6 +1,7 @@
 package facewright.app.project;
 
 import facewright.app.AppText;
+import facewright.app.settings.StudioSettings;
 import facewright.job.JobRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ final class ClipImport {
                     .ifPresentOrElse(
                             known::add,
                             () -> added.add(new StudioClip(Workspace.newId(), nameOf(file), file)));
+        }
+        for (int i = Math.min(found.files().size(), StudioSettings.RECENT_LIMIT); i > 0; i--) {
+            services.settings().addRecentFile(found.files().get(i - 1));
         }
         if (!added.isEmpty()) {
             workspace.undo.perform(edit(added));

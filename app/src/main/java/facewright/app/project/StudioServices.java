@@ -1,5 +1,6 @@
 package facewright.app.project;
 
+import facewright.app.settings.StudioSettings;
 import facewright.domain.FaceHead;
 import facewright.job.JobRunner;
 import facewright.method.MethodRegistry;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
  * @param dataFolder for weights, unsaved work and recovery
  * @param clock for provenance and time stamps
  * @param applicationVersion for provenance
+ * @param settings recent projects and recordings are noted there
  */
 public record StudioServices(
         JobRunner jobs,
@@ -30,7 +32,8 @@ public record StudioServices(
         DemoAudio demo,
         Path dataFolder,
         Clock clock,
-        String applicationVersion) {
+        String applicationVersion,
+        StudioSettings settings) {
     /** Copies the bundled recording into a folder, where it is not there yet. */
     @FunctionalInterface
     public interface DemoAudio {

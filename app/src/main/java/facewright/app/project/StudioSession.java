@@ -8,6 +8,7 @@ import facewright.job.JobRequest;
 import facewright.method.AnimationMethod;
 import facewright.method.MethodContext;
 import facewright.method.MethodRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +42,24 @@ public final class StudioSession implements AutoCloseable {
     private final TakeEdits edits;
     private final ClipImport imports;
 
+    private final MotionMemory motions;
+    private final SessionFiles files;
+    private final Relinker relinker;
+
     private final ReadOnlyStringWrapper projectName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Path> projectFolder =
+    private final ReadOnlyObjectWrapper<@Nullable Recoverable> recoverable =
             new ReadOnlyObjectWrapper<>();
+    private Runnable workDone = () -> {};
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final BooleanProperty autoAnimate = new SimpleBooleanProperty(true);
     private final ObjectProperty<FrameRate> defaultFrameRate =
             new SimpleObjectProperty<>(FrameRate.FPS_30);
 
     public StudioSession(StudioServices services) {
+        this(services, new ProjectStore());
+    }
+
+    StudioSession(StudioServices services, ProjectStore store) {
         this.services = services;
         animation =
                 new AnimationService(
@@ -67,15 +77,40 @@ public final class StudioSession implements AutoCloseable {
         takes = new TakeWork(services, animation, audio, workspace, new TakeNews());
         edits = new TakeEdits(services, workspace, this::inputsChanged);
         imports = new ClipImport(services, workspace, audio, this::addFirstTake);
+        motions = new MotionMemory(services, workspace, this::motionLost);
+        relinker = new Relinker(services, workspace, this::pathChanged);
+        files =
+                new SessionFiles(
+                        services,
+                        workspace,
+                        store,
+                        new RecoveryService(services.dataFolder()),
+                        new FileEvents());
         workspace.selectedClip.addListener((property, before, now) -> loadSelectedAudio());
+        workspace.selectedTake.addListener(
+                (property, before, now) -> {
+                    if (now != null) {
+                        motions.need(now);
+                    }
+                });
         workspace.undo.changedProperty().addListener(change -> updateDirty());
-        projectName.set(AppText.get("project.untitled"));
+        files.folder.addListener(change -> updateName());
+        autoAnimate.bindBidirectional(services.settings().autoAnimateProperty());
+        updateName();
+    }
+
+    private void updateName() {
+        Path folder = files.folder.get();
+        projectName.set(
+                folder == null ? AppText.get("project.untitled") : SessionFiles.nameOf(folder));
     }
 
     private final class TakeNews implements TakeWork.Listener {
         @Override
         public void onMotion(StudioTake take) {
+            motions.touch(take);
             updateDirty();
+            workDone.run();
         }
 
         @Override
@@ -87,7 +122,80 @@ public final class StudioSession implements AutoCloseable {
     }
 
     private void updateDirty() {
-        dirty.set(workspace.undo.changedProperty().get());
+        dirty.set(workspace.undo.changedProperty().get() || files.hasUnsavedMotions());
+    }
+
+    private final class FileEvents implements SessionFiles.Events {
+        @Override
+        public void onClear() {
+            workspace.clips.forEach(StudioSession.this::stopWork);
+            audio.clear();
+            motions.clear();
+            workspace.selectedClip.set(null);
+            workspace.clips.clear();
+            recoverable.set(null);
+        }
+
+        @Override
+        public void onRestored(ProjectOpener.Opened opened) {
+            workspace.clips.forEach(clip -> clip.takes().forEach(takes::refresh));
+            loadSelectedAudio();
+            selectedTake().ifPresent(motions::need);
+            updateDirty();
+            tellAbout(opened);
+            opened.unsaved().ifPresent(recoverable::set);
+        }
+
+        @Override
+        public void onSaved() {
+            updateDirty();
+        }
+    }
+
+    private void tellAbout(ProjectOpener.Opened opened) {
+        if (opened.holder().isPresent()) {
+            workspace.tell(
+                    SessionNotice.Severity.WARNING,
+                    AppText.of(
+                            "project.open-elsewhere",
+                            SessionFiles.nameOf(opened.folder()),
+                            opened.holder().get()));
+        } else if (opened.lock().isEmpty()) {
+            workspace.tell(
+                    SessionNotice.Severity.WARNING,
+                    AppText.of("project.open-read-only", SessionFiles.nameOf(opened.folder())));
+        } else if (!opened.missingAudio().isEmpty()) {
+            workspace.tell(
+                    SessionNotice.Severity.WARNING,
+                    AppText.of("project.open-missing", opened.missingAudio().size()));
+        }
+    }
+
+    private void stopWork(StudioClip clip) {
+        audio.cancel(clip);
+        clip.takes().forEach(takes::cancel);
+    }
+
+    private void motionLost(StudioTake take, String reason) {
+        take.setMade(null, null, null);
+        takes.refresh(take);
+        updateDirty();
+        workspace.tell(
+                SessionNotice.Severity.WARNING,
+                AppText.of("project.motion-lost", take.name(), reason));
+    }
+
+    private void pathChanged(StudioClip clip) {
+        audio.cancel(clip);
+        audio.forget(clip);
+        boolean exists = Files.exists(clip.path());
+        clip.setState(
+                exists ? ClipState.READY : ClipState.MISSING,
+                exists ? "" : AppText.get("project.clip-missing", clip.path().toString()));
+        clip.takes().forEach(takes::refresh);
+        if (clip == workspace.selectedClip.get()) {
+            loadSelectedAudio();
+        }
     }
 
     private void inputsChanged(StudioTake take) {
@@ -153,11 +261,11 @@ public final class StudioSession implements AutoCloseable {
 
     /** Folder of the project; null before it is saved for the first time. */
     public ReadOnlyObjectProperty<@Nullable Path> projectFolderProperty() {
-        return projectFolder.getReadOnlyProperty();
+        return files.folder.getReadOnlyProperty();
     }
 
     public Optional<Path> projectFolder() {
-        return Optional.ofNullable(projectFolder.get());
+        return Optional.ofNullable(files.folder.get());
     }
 
     /** Whether something would be lost without saving. */
@@ -206,6 +314,119 @@ public final class StudioSession implements AutoCloseable {
         takes.setPlayhead(seconds);
     }
 
+    /** Called on the session's thread whenever a take was animated. */
+    void setWorkDone(Runnable action) {
+        workDone = action;
+    }
+
+    // ---- project ---------------------------------------------------------------------------
+
+    /** Begins an empty project; unsaved work is thrown away, so ask before. */
+    public void newProject() {
+        files.startNew();
+    }
+
+    /**
+     * Opens a project folder; unsaved work in this session is thrown away, so ask before. A damaged
+     * project fails with {@link DamagedProjectException} and leaves this session as it is.
+     */
+    public void open(Path folder) {
+        files.open(folder, ProjectFolder.FILE_NAME, opened -> {});
+    }
+
+    /** Opens the backup of a project, as an unsaved change of it. */
+    public void openBackup(Path folder) {
+        files.open(folder, ProjectFolder.BACKUP_NAME, opened -> {});
+    }
+
+    /** Saves into the project's folder. */
+    public void save() {
+        save(() -> {});
+    }
+
+    /**
+     * Saves into the project's folder.
+     *
+     * @param whenSaved called after success, for example to close the window
+     * @throws IllegalStateException when the project has no folder yet
+     */
+    public void save(Runnable whenSaved) {
+        files.save(whenSaved);
+    }
+
+    /** Saves into another folder, which is made when it does not exist, and goes on there. */
+    public void saveAs(Path folder) {
+        saveAs(folder, () -> {});
+    }
+
+    /** As {@link #saveAs(Path)}, with something to do after success. */
+    public void saveAs(Path folder, Runnable whenSaved) {
+        if (folder.toAbsolutePath().normalize().equals(files.folder.get())) {
+            files.save(whenSaved);
+        } else {
+            files.saveAs(folder, whenSaved);
+        }
+    }
+
+    /** Keeps unsaved work safe in a file beside the project; does nothing when all is saved. */
+    public void autosave() {
+        files.autosave(dirty::get);
+    }
+
+    /** What studios that died left behind, the latest first. Reads a few small files. */
+    public List<Recoverable> findRecoverable() {
+        return files.recovery().findRecoverable();
+    }
+
+    /**
+     * Unsaved work that was found in the project that was just opened; null when there is none.
+     * Ask, then {@link #recover} or {@link #discard}.
+     */
+    public ReadOnlyObjectProperty<@Nullable Recoverable> recoverableProperty() {
+        return recoverable.getReadOnlyProperty();
+    }
+
+    /** Opens unsaved work in place of the current project. It stays unsaved. */
+    public void recover(Recoverable found) {
+        Path project = found.projectFolder().orElse(null);
+        if (project == null) {
+            files.recoverUntitled(found);
+            return;
+        }
+        files.open(
+                project,
+                ProjectFolder.AUTOSAVE_NAME,
+                opened -> {
+                    if (opened.lock().isPresent()) {
+                        files.recovery().forgetSession(found);
+                    }
+                });
+    }
+
+    /** Throws unsaved work away for good. */
+    public void discard(Recoverable found) {
+        files.recovery().discard(found);
+        recoverable.set(null);
+    }
+
+    /** Points a clip to its moved file; other missing clips are looked for in the same folder. */
+    public void relink(StudioClip clip, Path newFile) {
+        relinker.relink(clip, newFile);
+    }
+
+    /**
+     * Copies recordings that lie elsewhere into the project's folder.
+     *
+     * @throws IllegalStateException when the project has no folder yet
+     */
+    public void collectAudio() {
+        Path folder = files.folder.get();
+        if (folder == null) {
+            throw new IllegalStateException("the project has no folder yet: save it first");
+        }
+        relinker.collect(folder);
+    }
+
     // ---- clips -----------------------------------------------------------------------------
 
     /**
@@ -234,8 +455,7 @@ public final class StudioSession implements AutoCloseable {
 
     public void removeClip(StudioClip clip) {
         if (workspace.contains(clip)) {
-            audio.cancel(clip);
-            clip.takes().forEach(takes::cancel);
+            stopWork(clip);
             edits.remove(clip);
         }
     }
@@ -303,6 +523,11 @@ public final class StudioSession implements AutoCloseable {
         workspace.undo.seal();
     }
 
+    /** Makes sure that a take's motion comes into memory, if it has one. */
+    public void loadMotion(StudioTake take) {
+        motions.need(take);
+    }
+
     /** Animates a take again, whatever its state. */
     public void reanimate(StudioTake take) {
         takes.animate(take);
@@ -323,10 +548,12 @@ public final class StudioSession implements AutoCloseable {
         workspace.undo.redo();
     }
 
-    /** Cancels all work and closes the methods. */
+    /** Ends without saving: cancels all work, forgets unsaved work, closes the methods. */
     @Override
     public void close() {
+        workspace.clips.forEach(this::stopWork);
         audio.clear();
+        files.close();
         animation.close();
     }
 }

@@ -41,6 +41,8 @@ public final class StudioTake {
     private final ReadOnlyObjectWrapper<@Nullable Provenance> provenance =
             new ReadOnlyObjectWrapper<>();
     private @Nullable FrameRate motionRate;
+    private @Nullable StoredMotion stored;
+    private int motionNumber;
     private final ReadOnlyObjectWrapper<TakeState> state =
             new ReadOnlyObjectWrapper<>(TakeState.STALE);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -153,9 +155,31 @@ public final class StudioTake {
         return motionRate;
     }
 
-    void setMade(@Nullable Provenance value, @Nullable FrameRate rate) {
+    /**
+     * Tells which motion the take has now.
+     *
+     * @param place where it lies on disk already; null for nowhere
+     */
+    void setMade(
+            @Nullable Provenance value, @Nullable FrameRate rate, @Nullable StoredMotion place) {
+        motionNumber++;
         motionRate = rate;
+        stored = place;
         provenance.set(value);
+    }
+
+    /** Changes with every motion that the take gets. */
+    int motionNumber() {
+        return motionNumber;
+    }
+
+    /** Where the motion lies on disk; empty when it is only in memory. */
+    Optional<StoredMotion> stored() {
+        return Optional.ofNullable(stored);
+    }
+
+    void setStored(StoredMotion place) {
+        stored = place;
     }
 
     public ReadOnlyObjectProperty<TakeState> stateProperty() {

@@ -49,7 +49,7 @@ final class TakeEdits {
                         take.parameters(),
                         take.seedProperty().get(),
                         take.frameRate());
-        copy.setMade(take.provenance().orElse(null), take.motionRate());
+        copy.setMade(take.provenance().orElse(null), take.motionRate(), null);
         copy.setMotion(take.motion().orElse(null));
         copy.setRealTimeFactor(take.realTimeFactorProperty().get());
         return copy;

@@ -141,7 +141,7 @@ final class TakeWork {
 
         @Override
         public void onFinished(AnimationResult result) {
-            take.setMade(result.provenance(), result.motion().frameRate());
+            take.setMade(result.provenance(), result.motion().frameRate(), null);
             take.setRealTimeFactor(result.realTimeFactor());
             take.setMotion(result.motion());
             take.setPreview(null);

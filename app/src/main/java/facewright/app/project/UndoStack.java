@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The edits of a session in order, with the position between undone and done ones and the position
@@ -16,11 +17,10 @@ public final class UndoStack {
     /** How many steps can be taken back. */
     public static final int LIMIT = 200;
 
-    private static final int NOWHERE = -1;
-
     private final List<Edit> edits = new ArrayList<>();
     private int position;
-    private int savePoint;
+    private Object base = new Object();
+    private @Nullable Object saved = base;
     private boolean sealed;
 
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -32,9 +32,6 @@ public final class UndoStack {
     /** Applies an edit and remembers it; undone edits are forgotten. */
     void perform(Edit edit) {
         edit.apply();
-        if (savePoint > position) {
-            savePoint = NOWHERE;
-        }
         edits.subList(position, edits.size()).clear();
         if (mergesWithLast(edit)) {
             edits.set(position - 1, edits.get(position - 1).mergedWith(edit));
@@ -42,9 +39,8 @@ public final class UndoStack {
             edits.add(edit);
             position++;
             if (edits.size() > LIMIT) {
-                edits.remove(0);
+                base = edits.remove(0);
                 position--;
-                savePoint = Math.max(NOWHERE, savePoint - 1);
             }
         }
         sealed = false;
@@ -52,7 +48,7 @@ public final class UndoStack {
     }
 
     private boolean mergesWithLast(Edit edit) {
-        if (sealed || position == 0 || savePoint == position) {
+        if (sealed || position == 0 || current() == saved) {
             return false;
         }
         Optional<String> key = edit.mergeKey();
@@ -82,22 +78,28 @@ public final class UndoStack {
         }
     }
 
-    /** Says that everything up to here is on disk. */
-    void markSaved() {
-        savePoint = position;
+    /** Where the session stands now, to be handed to {@link #markSaved} later. */
+    Object current() {
+        return position > 0 ? edits.get(position - 1) : base;
+    }
+
+    /** Says that everything up to this place is on disk. */
+    void markSaved(Object place) {
+        saved = place;
         publish();
     }
 
     /** Says that the file on disk differs whatever is undone, for example after a recovery. */
     void markNeverSaved() {
-        savePoint = NOWHERE;
+        saved = null;
         publish();
     }
 
     void clear() {
         edits.clear();
         position = 0;
-        savePoint = 0;
+        base = new Object();
+        saved = base;
         sealed = false;
         publish();
     }
@@ -107,7 +109,7 @@ public final class UndoStack {
         canRedo.set(position < edits.size());
         undoLabel.set(position > 0 ? edits.get(position - 1).label().text() : "");
         redoLabel.set(position < edits.size() ? edits.get(position).label().text() : "");
-        changed.set(position != savePoint);
+        changed.set(current() != saved);
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {

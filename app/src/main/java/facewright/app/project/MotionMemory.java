@@ -1,0 +1,86 @@
+package facewright.app.project;
+
+import facewright.app.AppText;
+import facewright.domain.FaceMotion;
+import facewright.domain.FrameRate;
+import facewright.job.JobRequest;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Keeps the motions of recently used takes in memory and reads others from disk when they are
+ * needed. Motions that are not on disk yet are never dropped. Confined to the session's thread.
+ */
+final class MotionMemory {
+    /** How many takes keep their motion in memory. */
+    static final int KEPT = 16;
+
+    private final StudioServices services;
+    private final BiConsumer<StudioTake, String> whenLost;
+    private final RecentItems<StudioTake> recent;
+    private final Set<StudioTake> reading = new HashSet<>();
+
+    /**
+     * @param whenLost told when a motion cannot be read from disk, with the reason
+     */
+    MotionMemory(
+            StudioServices services, Workspace workspace, BiConsumer<StudioTake, String> whenLost) {
+        this.services = services;
+        this.whenLost = whenLost;
+        this.recent =
+                new RecentItems<>(
+                        KEPT,
+                        take -> take.stored().isPresent() && take != workspace.selectedTake.get(),
+                        take -> take.setMotion(null));
+    }
+
+    /** Says that a take with its motion in memory is in use. */
+    void touch(StudioTake take) {
+        recent.touch(take);
+    }
+
+    /** Makes sure that the take's motion, if it has one, is or comes into memory. */
+    void need(StudioTake take) {
+        if (take.motion().isPresent()) {
+            recent.touch(take);
+            return;
+        }
+        StoredMotion stored = take.stored().orElse(null);
+        FrameRate rate = take.motionRate();
+        if (stored == null || rate == null || !reading.add(take)) {
+            return;
+        }
+        services.jobs()
+                .submit(
+                        new JobRequest<FaceMotion>(
+                                        AppText.get("project.job-motion", take.name()),
+                                        (progress, cancel) ->
+                                                MotionStore.read(
+                                                        stored.file(), stored.folder(), rate))
+                                .onSuccess(
+                                        motion -> {
+                                            if (isStill(take, stored)) {
+                                                take.setMotion(motion);
+                                                recent.touch(take);
+                                            }
+                                        })
+                                .onFailure(
+                                        failure -> {
+                                            if (isStill(take, stored)) {
+                                                whenLost.accept(
+                                                        take, String.valueOf(failure.getMessage()));
+                                            }
+                                        })
+                                .onFinished(() -> reading.remove(take)));
+    }
+
+    private static boolean isStill(StudioTake take, StoredMotion stored) {
+        return take.motion().isEmpty()
+                && take.stored().map(now -> now.file().equals(stored.file())).orElse(false);
+    }
+
+    void clear() {
+        recent.clear();
+    }
+}
