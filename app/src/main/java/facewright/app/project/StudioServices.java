@@ -34,6 +34,30 @@ public record StudioServices(
         Clock clock,
         String applicationVersion,
         StudioSettings settings) {
+    /** Services with settings that are forgotten at the end. */
+    public StudioServices(
+            JobRunner jobs,
+            Executor sessionThread,
+            AudioLoader audio,
+            MethodRegistry methods,
+            FaceHead head,
+            DemoAudio demo,
+            Path dataFolder,
+            Clock clock,
+            String applicationVersion) {
+        this(
+                jobs,
+                sessionThread,
+                audio,
+                methods,
+                head,
+                demo,
+                dataFolder,
+                clock,
+                applicationVersion,
+                new StudioSettings());
+    }
+
     /** Copies the bundled recording into a folder, where it is not there yet. */
     @FunctionalInterface
     public interface DemoAudio {
