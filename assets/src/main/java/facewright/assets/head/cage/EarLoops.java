@@ -8,50 +8,60 @@ final class EarLoops {
     static final int COLUMNS = 12;
 
     /** Where the ear joins the head. */
-    private static final double[] CENTRE = {70, -15, -88};
+    private static final double[] CENTRE = {68.5, -15, -87};
 
-    private static final double FLARE = Math.toRadians(24);
-    private static final double LEAN = Math.toRadians(12);
+    private static final double FLARE = Math.toRadians(22);
+    private static final double LEAN = Math.toRadians(13);
 
-    /** Rows: scale of the outline at the back, at the front, height at the back, at the front. */
-    private static final double[][] LOOPS = {
-        {.62, .98, 3.0, .8},
-        {.86, .94, 5.5, 2.0},
-        {1.00, .88, 9.0, 4.2},
-        {.92, .80, 11.0, 4.6},
-        {.80, .72, 8.6, 3.6},
-        {.64, .62, 9.4, 1.0},
-        {.48, .48, 4.0, -1.0},
-        {.24, .24, -.5, -2.0},
+    /** The top of the ear stands out further than the lobe. */
+    private static final double TILT = .14;
+
+    /** Angle of each column above the forward direction, degrees. */
+    private static final double[] ANGLE = {
+        45, 15, -15, -45, -75, -105, -135, -165, 165, 135, 105, 75
+    };
+
+    /** The outline of the ear: forward and up from its centre, per column. */
+    private static final double[][] OUTLINE = {
+        {8.5, 24}, {11.5, 8}, {11.5, -6}, {8, -19}, {1, -29.5}, {-6, -30},
+        {-11.5, -20}, {-17, -6}, {-21.5, 9}, {-20.5, 21}, {-12, 29.5}, {-.5, 31}
+    };
+
+    /**
+     * Loops from the back of the ear over its rim into the bowl: scale of the outline, then height
+     * above the plane of the ear per column.
+     */
+    private static final double[] SCALE = {.74, .93, 1.0, .90, .79, .64, .47, .22};
+
+    private static final double[][] HEIGHT = {
+        {1.0, .4, .4, .6, 1.2, 1.6, 2.0, 2.4, 2.6, 2.6, 2.4, 1.6},
+        {2.6, 1.2, 1.6, 2.0, 2.2, 3.0, 4.2, 5.2, 6.0, 6.0, 5.6, 4.2},
+        {5.6, 3.0, 3.4, 3.6, 3.6, 5.2, 7.2, 8.6, 9.8, 9.8, 9.2, 7.4},
+        {6.6, 3.6, 5.0, 4.2, 4.4, 6.4, 8.8, 10.4, 11.6, 11.6, 11.0, 8.8},
+        {4.4, 3.0, 5.4, 4.2, 4.4, 6.2, 7.2, 7.6, 8.2, 8.4, 8.0, 6.2},
+        {3.4, 1.6, 3.4, 3.6, 4.0, 5.8, 8.2, 9.4, 9.6, 8.6, 7.2, 5.0},
+        {1.4, .6, .2, 1.2, 2.0, 3.0, 3.6, 4.0, 4.2, 4.4, 4.4, 3.0},
+        {-.4, -.8, -1.2, -1.0, -.6, -.2, 0, .2, .4, .6, .8, .4},
     };
 
     private EarLoops() {}
 
     static int count() {
-        return LOOPS.length;
+        return SCALE.length;
     }
 
     /** The authored position; loop -1 is the root on the head (a guess, to be projected). */
     static double[] at(int loop, int column) {
-        double a = Math.toRadians(45 - 360.0 * column / COLUMNS);
-        double back = .5 - .5 * Math.cos(a);
-        double scaleRow;
-        double height;
         if (loop < 0) {
-            return place(13.5 * Math.cos(a), 27 * Math.sin(a), 0);
+            double a = Math.toRadians(ANGLE[column]);
+            return place(12.5 * Math.cos(a), 25 * Math.sin(a), 0);
         }
-        double[] row = LOOPS[loop];
-        scaleRow = row[1] + (row[0] - row[1]) * back;
-        height = row[3] + (row[2] - row[3]) * back;
-        double up = Math.sin(a);
-        double forward = Math.cos(a);
-        double reachUp = up > 0 ? 32 : 30;
-        double reachBack = up > 0 ? 21 : 21 - 9 * up * up;
-        double f = forward > 0 ? 13.5 * forward : reachBack * forward;
-        if (up < -.6) {
-            height = height * (1 - .5 * (-up - .6) / .4);
-        }
-        return place(f * scaleRow, reachUp * up * scaleRow - 1, height);
+        double scale = SCALE[loop];
+        double[] outline = OUTLINE[column];
+        double inwards = 1 - scale;
+        double forward = outline[0] * scale + inwards * 2.5;
+        double up = outline[1] * scale - inwards * 4;
+        return place(forward, up, HEIGHT[loop][column]);
     }
 
     private static double[] place(double forward, double up, double out) {
@@ -62,7 +72,7 @@ final class EarLoops {
         double cf = Math.cos(FLARE);
         double sf = Math.sin(FLARE);
         return new double[] {
-            CENTRE[0] - f * sf + out * cf + 1.0, CENTRE[1] + u, CENTRE[2] + f * cf + out * sf
+            CENTRE[0] - f * sf + out * cf + TILT * up, CENTRE[1] + u, CENTRE[2] + f * cf + out * sf
         };
     }
 }

@@ -14,11 +14,20 @@ final class EyeLoops {
 
     static final String[] NAMES = {"orbit", "crease", "lid", "lid-inner", "sock"};
 
-    private static final double[] WIDTH = {19.5, 16.8, 14.8, 14.3, 13.5};
-    private static final double[] UPPER = {12.5, 8.2, 5.0, 4.5, 4.6};
-    private static final double[] LOWER = {11, 8, 5.0, 4.5, 4.6};
+    /** Half widths towards the temple and towards the nose, heights of the upper and lower arc. */
+    private static final double[] OUTER = {19.5, 16.6, 13.9, 13.4, 12.6};
+
+    private static final double[] INNER = {18.6, 16.2, 14.1, 13.4, 10.8};
+    private static final double[] UPPER = {13.2, 9.2, 5.7, 5.2, 5.0};
+    private static final double[] LOWER = {11, 8, 4.9, 4.4, 4.6};
     private static final double[] PIN = {.5, .9, 1, 1, 1};
-    private static final double TILT = 1.2;
+    private static final double TILT = 1.0;
+
+    /** Radius, depth at the inner and at the outer corner of lid, lid-inner and sock. */
+    private static final double[] RADIUS = {13.3, 12.45, 12.3};
+
+    private static final double[] FLESH = {5.8, 5.5, 6.1};
+    private static final double[] TEMPLE = {2.6, 1.8, .5};
 
     private EyeLoops() {}
 
@@ -40,18 +49,25 @@ final class EyeLoops {
         double a = 2 * Math.PI * (OUTER_CORNER - column) / COLUMNS;
         double c = Math.cos(a);
         double s = Math.sin(a);
-        double x = WIDTH[loop] * c;
-        double y = s > 0 ? UPPER[loop] * Math.pow(s, 1.15) : -LOWER[loop] * Math.pow(-s, 1.25);
-        double[] p = {31 + x, y - .3 + TILT * c, 13};
+        double x = (c > 0 ? OUTER[loop] : INNER[loop]) * c;
+        double y = s > 0 ? UPPER[loop] * Math.pow(s, 1.05) : -LOWER[loop] * Math.pow(-s, 1.3);
+        double[] p = {CENTRE_X - .3 + x, y - .3 + TILT * c, 13};
         if (fixed(loop)) {
-            double radius = loop == 2 ? 13.3 : loop == 3 ? 12.45 : 11.2;
-            double dx = p[0] - CENTRE_X;
-            double squared = radius * radius - dx * dx - p[1] * p[1];
-            p[2] = Math.sqrt(Math.max(squared, 4));
-            if (loop == 4) {
-                p[2] -= 5;
-            }
+            p[2] = depth(loop, p[0] - CENTRE_X, p[1]);
         }
         return p;
+    }
+
+    /** Lids lie on spheres about the eyeball; at the inner corner they rest on flesh before it. */
+    private static double depth(int loop, double dx, double y) {
+        double radius = RADIUS[loop - 2];
+        double squared = radius * radius - dx * dx - y * y;
+        double floor = dx < 0 ? FLESH[loop - 2] : TEMPLE[loop - 2];
+        double blend = 12;
+        double low = floor * floor;
+        double h = Math.max(blend - Math.abs(squared - low), 0) / blend;
+        double z = Math.sqrt(Math.max(squared, low) + h * h * blend / 4);
+        double behind = loop == 4 ? 4.5 * Math.min(1, Math.max(0, (dx + 10.8) / 5)) : 0;
+        return z - behind;
     }
 }

@@ -71,6 +71,7 @@ public final class SkinMeshBuilder {
         tag();
         fine = matrix.apply(cagePositions, 3);
         projectFine();
+        new LipLine(fine, ring, column, zone, 2 * cage.columnCount()).close();
         triangulate();
     }
 
@@ -192,6 +193,7 @@ public final class SkinMeshBuilder {
         side[id] = Integer.signum(from.stream().mapToInt(Place::side).sum());
         long fixed = from.stream().filter(Place::fixed).count();
         onSculpt[id] = vertices.size() <= 2 ? fixed < vertices.size() : fixed < 3;
+        onSculpt[id] &= from.stream().noneMatch(p -> p.zone() == Cage.Zone.EAR);
         zone[id] =
                 from.stream().anyMatch(p -> p.zone() == Cage.Zone.EYE)
                         ? SkinMesh.Zone.EYE
@@ -199,6 +201,7 @@ public final class SkinMeshBuilder {
                                 ? SkinMesh.Zone.EAR
                                 : SkinMesh.Zone.FACE;
         FineTag tag = FineTag.of(from, cage.columnCount());
+        onSculpt[id] &= !LipLine.contains(zone[id], tag.ring());
         ring[id] = tag.ring();
         column[id] = tag.column();
     }
@@ -206,7 +209,7 @@ public final class SkinMeshBuilder {
     private void projectFine() {
         for (int v = 0; v < fine.length / 3; v++) {
             if (side[v] >= 0 && onSculpt[v]) {
-                projector.project(fine, v, 3, 2);
+                projector.project(fine, v, 6, 3);
                 flatten(fine, v, subdivision.isFineBoundary(v));
             }
             copyToMirror(fine, v, mirror[v], side[v]);

@@ -39,11 +39,11 @@ final class Brows {
 
     /** Height of the middle of the brow, t from the nose (0) to the temple (1). */
     private static double middle(double t) {
-        return 14.2 + 5.2 * Math.sin(Math.PI * Math.min(1, t / 1.25) * .92) - 5.5 * t * t * t;
+        return 14.6 + 6.2 * Math.sin(Math.PI * Math.min(1, t / 1.32) * .95) - 5 * t * t * t * t;
     }
 
     private static double halfHeight(double t) {
-        return (3.1 - 2.2 * t) * Math.min(1, t / .08 + .35);
+        return (2.5 - 1.75 * t) * Math.min(1, t / .16 + .3);
     }
 
     /** How much hair covers a point, 0 to 1. */

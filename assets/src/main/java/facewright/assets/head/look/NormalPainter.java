@@ -19,17 +19,15 @@ final class NormalPainter {
         Canvas canvas = new Canvas(size, size);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                int i = y * size + x;
                 int left = y * size + Math.max(0, x - 1);
                 int right = y * size + Math.min(size - 1, x + 1);
                 int up = Math.max(0, y - 1) * size + x;
                 int down = Math.min(size - 1, y + 1) * size + x;
-                double dx =
-                        map.covered(left) && map.covered(right) ? height[right] - height[left] : 0;
-                double dy = map.covered(up) && map.covered(down) ? height[up] - height[down] : 0;
+                double dx = slope(map, height, left, right);
+                double dy = slope(map, height, down, up);
                 double length = Math.sqrt(dx * dx + dy * dy + 1);
                 canvas.set(
-                        i,
+                        y * size + x,
                         127.5 - 127.5 * dx / length,
                         127.5 - 127.5 * dy / length,
                         127.5 + 127.5 / length);
@@ -38,16 +36,29 @@ final class NormalPainter {
         return canvas.toImage();
     }
 
+    /** Rise per millimetre; fades out where the map is too coarse for the relief. */
+    private static double slope(SurfaceMap map, float[] height, int from, int to) {
+        if (!map.covered(from) || !map.covered(to)) {
+            return 0;
+        }
+        double dx = map.get(SurfaceMap.X, to) - map.get(SurfaceMap.X, from);
+        double dy = map.get(SurfaceMap.Y, to) - map.get(SurfaceMap.Y, from);
+        double dz = map.get(SurfaceMap.Z, to) - map.get(SurfaceMap.Z, from);
+        double distance = Math.sqrt(dx * dx + dy * dy + dz * dz) + .05;
+        double fine = Math.max(0, Math.min(1, (2.4 - distance) / 1.4));
+        return fine * (height[to] - height[from]) / Math.max(distance, .35);
+    }
+
+    /** Height of the relief in millimetres. */
     private static double relief(SurfaceMap map, Noise noise, int i) {
         double x = map.get(SurfaceMap.X, i);
         double y = map.get(SurfaceMap.Y, i);
         double z = map.get(SurfaceMap.Z, i);
         double c = map.get(SurfaceMap.COORDINATE, i);
-        double pores = noise.at(x / .8, y / .8, z / .8) + .6 * noise.at(x / .45, y / .45, z / .45);
+        double pores = noise.at(x / .9, y / .9, z / .9) + .5 * noise.at(x / .5, y / .5, z / .5);
         if (c < 6.2) {
-            return .35 * noise.at(x / .8, y / 5, 3) + .15 * pores;
+            return .05 * noise.at(x / .9, y / 6, 3) + .012 * pores;
         }
-        double soft = .5 * noise.rough(x / 4, y / 4, z / 4);
-        return .16 * pores + .3 * soft;
+        return .026 * pores + .03 * noise.rough(x / 4, y / 4, z / 4);
     }
 }

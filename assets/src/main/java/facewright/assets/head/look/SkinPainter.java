@@ -95,20 +95,27 @@ final class SkinPainter {
             canvas.blend(i, HAIR, cover);
         }
         if (z > -30) {
-            canvas.blend(i, HAIR, .88 * brows.cover(x, y));
+            canvas.blend(i, HAIR, .74 * brows.cover(x, y));
         }
     }
 
     /** Millimetres inside the hairline, negative outside. */
     private static double hairline(double ax, double y, double z) {
-        double forehead = y - (58 - 8 * bell(ax - 36, 12) + 2.5 * bell(ax, 8));
-        double temple = -z - 26 - .5 * Math.max(0, 20 - y);
-        double top =
-                Math.max(forehead - Math.max(0, z + 5) * .0, temple - Math.max(0, 30 - y) * .25);
-        double sideburn = Math.min(-z - 66 + bell(y + 5, 20) * 2, y + 26);
-        double upper = Math.min(top, y - 4 + Math.max(0, (-z - 62) * 2.2));
-        double nape = Math.min(-z - 100 - .25 * Math.max(0, -y - 20), y + 88 + .15 * (z + 130));
-        return Math.max(Math.max(upper, Math.min(sideburn, temple)), nape);
+        double forehead = y - (60 - 5 * bell(ax - 34, 14) - .0016 * ax * ax);
+        double temple = -z - 30 - .35 * Math.max(0, 46 - y) + 7 * bell(y - 22, 15);
+        double above = y - 6 + Math.min(70, Math.max(0, (-z - 60) * 2));
+        double sideburn = Math.min(-z - 63 + 2 * bell(y + 5, 20), y + 24);
+        double top = softMax(forehead, Math.min(temple, above), 14);
+        double nape =
+                Math.min(
+                        -z - 100 - .25 * Math.max(0, -y - 20),
+                        y + 74 + .2 * (z + 120) - .006 * ax * ax);
+        return softMax(softMax(top, sideburn, 6), nape, 6);
+    }
+
+    private static double softMax(double a, double b, double width) {
+        double h = Math.max(width - Math.abs(a - b), 0) / width;
+        return Math.max(a, b) + h * h * width / 4;
     }
 
     private void lips(int i, double x, double y, double z) {
@@ -125,8 +132,8 @@ final class SkinPainter {
         canvas.multiply(i, tone, tone, tone);
         canvas.blend(
                 i, 0xe6bfa8, .22 * bell(c - 6.6, .35) * step(95, 60, map.get(SurfaceMap.ANGLE, i)));
-        double corner = bell(map.get(SurfaceMap.ANGLE, i) - 90, 9) * bell(c - 5, 1.6);
-        canvas.blend(i, 0x7d423c, .35 * corner);
+        double corner = bell(map.get(SurfaceMap.ANGLE, i) - 92, 12) * bell(c - 5.8, .9);
+        canvas.blend(i, 0x8a4c43, .42 * corner);
     }
 
     private void eyes(int i, double x, double y, double z) {
@@ -150,8 +157,8 @@ final class SkinPainter {
         if (loop <= 0) {
             return;
         }
-        canvas.blend(i, BLUSH, .25 * step(1, 6, loop));
-        canvas.blend(i, 0x8a4a3e, .55 * step(11, 15.5, loop));
+        canvas.blend(i, BLUSH, .16 * step(1, 6, loop));
+        canvas.blend(i, 0x8a4a3e, .42 * step(11.5, 16, loop));
         canvas.blend(i, DEEP, .25 * bell(loop - 10, 1.2));
     }
 }

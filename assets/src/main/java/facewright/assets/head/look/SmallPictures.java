@@ -42,9 +42,9 @@ final class SmallPictures {
     }
 
     private static void sclera(Canvas canvas, Noise noise, int i, double r, double a) {
-        canvas.set(i, 231, 226, 220);
+        canvas.set(i, 216, 210, 204);
         double sideways = Math.abs(Math.cos(a));
-        canvas.blend(i, 0xcf9a8e, .55 * step(1.35, 2.3, r) * sideways);
+        canvas.blend(i, 0xcf9a8e, .7 * step(1.3, 2.1, r) * sideways);
         double x = r * Math.cos(a);
         double y = r * Math.sin(a);
         double vein =
@@ -67,12 +67,12 @@ final class SmallPictures {
         double s = Math.sin(a);
         double fibre =
                 noise.at(c * 16, s * 16, r * 2.2) * .6 + noise.at(c * 34, s * 34, r * 3) * .4;
-        canvas.blend(i, 0x5d7682, inside);
-        canvas.blend(i, 0x93a7a4, inside * step(-.2, .8, fibre) * .65 * bell(r - .62, .3));
-        canvas.blend(i, 0x8d6b42, inside * bell(r - .43, .15) * (.62 + .3 * fibre));
-        canvas.blend(i, 0x243039, inside * step(.74, .99, r) * .92);
-        canvas.blend(i, 0x1d2a30, inside * step(.1, -.8, fibre) * .35);
-        canvas.blend(i, 0x0b0b0c, step(.40, .345, r));
+        canvas.blend(i, 0x5f6a63, inside);
+        canvas.blend(i, 0x98a08c, inside * step(-.2, .8, fibre) * .65 * bell(r - .62, .3));
+        canvas.blend(i, 0x8a6336, inside * bell(r - .43, .15) * (.62 + .3 * fibre));
+        canvas.blend(i, 0x23282a, inside * step(.74, .99, r) * .92);
+        canvas.blend(i, 0x22231f, inside * step(.1, -.8, fibre) * .35);
+        canvas.blend(i, 0x0b0b0c, step(.45, .40, r));
     }
 
     /** Teeth from the gum (top) to the back of the biting edge, six to each side. */

@@ -6,10 +6,10 @@ public final class Teeth {
     public static final double UPPER_EDGE = -71.6;
 
     /** Labial surface of the upper incisors in the middle. */
-    public static final double UPPER_FRONT = 15.2;
+    public static final double UPPER_FRONT = 14.6;
 
     private static final double LOWER_EDGE = -72.2;
-    private static final double LOWER_FRONT = 12.4;
+    private static final double LOWER_FRONT = 11.9;
     private static final double CURVATURE = .042;
 
     /** Widths from the middle incisor back. */

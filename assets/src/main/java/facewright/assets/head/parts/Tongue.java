@@ -9,12 +9,12 @@ public final class Tongue {
 
     /** Rows from the tip back: z, middle height, half width, half thickness, groove. */
     private static final double[][] SECTIONS = {
-        {8.2, -76.6, 5.5, 1.6, 0},
-        {5.5, -76.0, 10, 2.8, .5},
-        {0, -75.2, 13.8, 4.2, 1.2},
-        {-8, -74.2, 16, 5.8, 1.5},
-        {-18, -73.6, 17, 7.5, 1.5},
-        {-28, -75.5, 17, 9, 1},
+        {7.6, -78.2, 5.5, 1.6, 0},
+        {5.0, -77.8, 9.6, 2.8, .5},
+        {0, -77.2, 13, 4.2, 1.2},
+        {-8, -76.2, 15, 5.8, 1.5},
+        {-18, -75.6, 16, 7.5, 1.5},
+        {-28, -77, 16, 9, 1},
         {-38, -81, 15.5, 10, 0},
     };
 
@@ -24,7 +24,7 @@ public final class Tongue {
         List<double[]> points = new ArrayList<>();
         List<double[]> texture = new ArrayList<>();
         List<Integer> mirror = new ArrayList<>();
-        points.add(new double[] {0, -76.9, 9.6});
+        points.add(new double[] {0, -78.4, 9.0});
         texture.add(new double[] {.5, .02});
         mirror.add(0);
         for (int i = 0; i < SECTIONS.length; i++) {

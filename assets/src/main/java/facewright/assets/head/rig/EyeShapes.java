@@ -9,9 +9,9 @@ import facewright.assets.head.parts.Eyeball;
  * proportion to the blink, so that a closed eye stays closed.
  */
 final class EyeShapes {
-    private static final double UP_DEGREES = 24;
-    private static final double DOWN_DEGREES = 30;
-    private static final double SIDE_DEGREES = 32;
+    private static final double UP_DEGREES = 22;
+    private static final double DOWN_DEGREES = 25;
+    private static final double SIDE_DEGREES = 28;
     private static final int LOOP = 32;
 
     /** Fine loop index of the front edge of the lids. */
@@ -40,11 +40,11 @@ final class EyeShapes {
         }
         both(draft, "eyeBlink", blink);
         correctBoth(draft, "eyeBlink", "_arc", arc, "eyeBlink", "!eyeBlink");
-        look(draft, "Down", -DOWN_DEGREES, 0, .42, -.05);
+        look(draft, "Down", -DOWN_DEGREES, 0, .5, .16);
         look(draft, "Up", UP_DEGREES, 0, .30, .10);
         look(draft, "In", 0, -SIDE_DEGREES, 0, 0);
         look(draft, "Out", 0, SIDE_DEGREES, 0, 0);
-        lids(draft, "eyeSquint", -2.6, 3.4, 1.6);
+        lids(draft, "eyeSquint", -1.4, 2.6, 1.6);
         lids(draft, "eyeWide", 2.4, -.6, 0);
         diagonal(draft, "Down", "In", -DOWN_DEGREES, -SIDE_DEGREES);
         diagonal(draft, "Down", "Out", -DOWN_DEGREES, SIDE_DEGREES);

@@ -45,7 +45,8 @@ final class MouthShapes {
                 draft,
                 "mouthLowerDown",
                 (p, d) -> {
-                    double w = p.lower() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                    double w =
+                            p.lower() * Falloff.bell(p.r(), 4) * Falloff.step(0, .55, p.centre());
                     d[1] = -5.5 * w;
                     d[2] = -.8 * w;
                 });
@@ -53,7 +54,8 @@ final class MouthShapes {
                 draft,
                 "mouthUpperUp",
                 (p, d) -> {
-                    double w = p.upper() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                    double w =
+                            p.upper() * Falloff.bell(p.r(), 4) * Falloff.step(0, .55, p.centre());
                     d[1] = 5 * w;
                     d[2] = .8 * w;
                 });
@@ -113,7 +115,9 @@ final class MouthShapes {
                 cage.symmetric(
                         (p, d) -> {
                             double w =
-                                    p.lower() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                                    p.lower()
+                                            * Falloff.bell(p.r(), 4)
+                                            * Falloff.step(0, .55, p.centre());
                             d[1] = 2.6 * w * Falloff.step(5, 3, p.r());
                             d[2] = -5.2 * w * Falloff.step(4.4, 2.4, p.r());
                         }));
@@ -122,7 +126,9 @@ final class MouthShapes {
                 cage.symmetric(
                         (p, d) -> {
                             double w =
-                                    p.upper() * Falloff.bell(p.r(), 4) * Math.pow(p.centre(), .4);
+                                    p.upper()
+                                            * Falloff.bell(p.r(), 4)
+                                            * Falloff.step(0, .55, p.centre());
                             d[1] = -2 * w * Falloff.step(5, 3, p.r());
                             d[2] = -4 * w * Falloff.step(4.4, 2.4, p.r());
                         }));

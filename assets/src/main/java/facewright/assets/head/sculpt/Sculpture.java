@@ -8,30 +8,40 @@ import java.util.List;
  * the same: only solids at x &gt;= 0 are given.
  */
 final class Sculpture implements DistanceField {
-    /** Rounds the mirror plane, so that solids on it blend without a crease. */
-    private static final double MIRROR_ROUNDING = .25;
+    /** Rounds the mirror plane, so that solids near it blend without a crease; squared. */
+    private static final double ROUNDING = 1.5;
 
-    private record Step(DistanceField solid, double blend, boolean carve) {}
+    /** The same for broad pairs that meet in the middle. */
+    private static final double BROAD_ROUNDING = 40;
+
+    private record Step(DistanceField solid, double blend, boolean carve, double rounding) {}
 
     private final List<Step> steps = new ArrayList<>();
 
     Sculpture add(DistanceField solid, double blend) {
-        steps.add(new Step(solid, blend, false));
+        steps.add(new Step(solid, blend, false, ROUNDING));
+        return this;
+    }
+
+    /** Adds a solid whose mirror image it meets in the middle, with a soft valley between. */
+    Sculpture addBroad(DistanceField solid, double blend) {
+        steps.add(new Step(solid, blend, false, BROAD_ROUNDING));
         return this;
     }
 
     Sculpture carve(DistanceField solid, double blend) {
-        steps.add(new Step(solid, blend, true));
+        steps.add(new Step(solid, blend, true, ROUNDING));
         return this;
     }
 
     @Override
     public double at(double x, double y, double z) {
-        double side = Math.sqrt(x * x + MIRROR_ROUNDING);
+        double near = Math.sqrt(x * x + ROUNDING);
+        double broad = Math.sqrt(x * x + BROAD_ROUNDING);
         double d = 1e9;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            double e = step.solid.at(side, y, z);
+            double e = step.solid.at(step.rounding == ROUNDING ? near : broad, y, z);
             d =
                     step.carve
                             ? -Solids.smoothMin(-d, e, step.blend)
