@@ -35,10 +35,25 @@ final class HelpTexts extends ResourceBundle {
     /** The texts of all commands. */
     static HelpTexts all() {
         return new HelpTexts(
-                Map.of(
-                        "mixinStandardHelpOptions.help", AppText.get("cli.option.help"),
-                        "mixinStandardHelpOptions.version", AppText.get("cli.option.version"),
-                        "verbose", AppText.get("cli.option.verbose"),
-                        "json", AppText.get("cli.option.json")));
+                Map.ofEntries(
+                        entry("mixinStandardHelpOptions.help", "cli.option.help"),
+                        entry("mixinStandardHelpOptions.version", "cli.option.version"),
+                        entry("verbose", "cli.option.verbose"),
+                        entry("json", "cli.option.json"),
+                        entry("animate.audio", "cli.animate.option.audio"),
+                        entry("animate.method", "cli.animate.option.method"),
+                        entry("animate.set", "cli.animate.option.set"),
+                        entry("animate.fps", "cli.animate.option.fps"),
+                        entry("animate.seed", "cli.animate.option.seed"),
+                        entry("animate.out", "cli.animate.option.out"),
+                        entry("animate.format", "cli.animate.option.format"),
+                        entry("animate.fbx-mode", "cli.animate.option.fbx-mode"),
+                        entry("animate.axes", "cli.animate.option.axes"),
+                        entry("animate.view", "cli.animate.option.view"),
+                        entry("demo.out", "cli.demo.option.out")));
+    }
+
+    private static Map.Entry<String, String> entry(String descriptionKey, String textKey) {
+        return Map.entry(descriptionKey, AppText.get(textKey));
     }
 }

@@ -3,6 +3,7 @@ package facewright.cli;
 import facewright.app.AppText;
 import facewright.app.AppVersion;
 import facewright.domain.StudioException;
+import facewright.job.CancelToken;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,12 +11,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The command line: chooses the command, runs it and turns its outcome into an exit code. 0: done;
@@ -31,6 +35,9 @@ public final class Main {
             Set.of("animate", "methods", "benchmark", "help", "--help", "-h", "--version", "-V");
 
     private static final String DEMO = "demo";
+
+    /** Set by the launcher script where standard error is a terminal. */
+    private static final String TERMINAL = "facewright.terminal";
 
     private Main() {}
 
@@ -50,11 +57,33 @@ public final class Main {
                 || (arguments[0].equals(DEMO) && (arguments.length > 1 || !hasDisplay()));
     }
 
-    /** Runs a command on this process's standard streams. */
+    /** Runs a command on this process's standard streams; an interrupt ends it tidily. */
     public static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
-        return run(writer(System.out), writer(System.err), arguments);
+        CancelToken cancel = new CancelToken();
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(tidyEnd(cancel, done));
+        try {
+            boolean terminal = Boolean.getBoolean(TERMINAL);
+            return run(writer(System.out), writer(System.err), terminal, cancel, arguments);
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** Cancels the work and waits until it has removed what it left half done. */
+    private static Thread tidyEnd(CancelToken cancel, CountDownLatch done) {
+        return Executors.defaultThreadFactory()
+                .newThread(
+                        () -> {
+                            cancel.cancel();
+                            try {
+                                done.await(5, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
     }
 
     /**
@@ -62,37 +91,52 @@ public final class Main {
      *
      * @param out what the command has to say
      * @param err progress and complaints
+     * @param terminal whether {@code err} is a terminal, where a line can be rewritten
+     * @param cancel ends it early, with code 1
      * @return the exit code
      */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int code = commandLine(out, err).execute(arguments);
+    static int run(
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal,
+            CancelToken cancel,
+            String... arguments) {
+        ProgressLine progress = new ProgressLine(err, terminal, cancel);
+        int code = commandLine(out, err, progress, cancel).execute(arguments);
         out.flush();
         err.flush();
         return code;
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, ProgressLine progress, CancelToken cancel) {
         CommandLine line = new CommandLine(new FacewrightCommand(err));
         describe(line, AppText.get("cli.summary"));
+        add(line, new AnimateCommand(out, progress, cancel), AppText.get("cli.animate.summary"));
         add(line, new MethodsCommand(out), AppText.get("cli.methods.summary"));
+        add(line, new DemoCommand(out, progress, cancel), AppText.get("cli.demo.summary"));
+        Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);
         line.setOut(out);
         line.setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(
-                (problem, args) -> {
-                    CommandSpec command = problem.getCommandLine().getCommandSpec();
-                    err.println(problem.getMessage());
-                    err.println(AppText.get("cli.see-help", command.qualifiedName()));
-                    return command.exitCodeOnInvalidInput();
-                });
+                (problem, args) -> complain(err, problem.getCommandLine(), problem.getMessage()));
         line.setExecutionExceptionHandler(
                 (problem, command, parsed) -> {
+                    if (problem instanceof UsageException) {
+                        return complain(err, command, problem.getMessage());
+                    }
                     err.println(explain(problem));
                     return FAILED;
                 });
         return line;
+    }
+
+    private static int complain(PrintWriter err, CommandLine command, @Nullable String text) {
+        err.println(text);
+        err.println(AppText.get("cli.see-help", command.getCommandSpec().qualifiedName()));
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static void add(CommandLine line, Object command, String summary) {

@@ -1,0 +1,171 @@
+package facewright.cli;
+
+import facewright.app.AppText;
+import facewright.domain.FrameRate;
+import facewright.domain.StudioException;
+import facewright.domain.UserText;
+import facewright.io.export.AxesPreset;
+import facewright.io.export.Exporters;
+import facewright.io.export.MotionExporter;
+import facewright.job.CancelToken;
+import facewright.method.AnimationMethod;
+import facewright.method.Availability;
+import facewright.method.MethodContext;
+import facewright.method.MethodRegistry;
+import facewright.viewport.CameraPreset;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Animates recordings and writes them in the formats that were asked for. */
+@Command(name = "animate", mixinStandardHelpOptions = true, sortOptions = false)
+final class AnimateCommand implements Callable<Integer> {
+    private final PrintWriter out;
+    private final ProgressLine progress;
+    private final CancelToken cancel;
+
+    @Parameters(paramLabel = "AUDIO", arity = "1..*", descriptionKey = "animate.audio")
+    private List<Path> audio = new ArrayList<>();
+
+    @Option(names = "--method", paramLabel = "ID", descriptionKey = "animate.method")
+    private String methodId = "signal";
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "animate.set")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--fps", paramLabel = "N", descriptionKey = "animate.fps")
+    private FrameRate frameRate = FrameRate.FPS_30;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "animate.seed")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "animate.out")
+    private Path folder = Path.of("");
+
+    @Option(names = "--format", paramLabel = "F,F", split = ",", descriptionKey = "animate.format")
+    private List<String> formats = new ArrayList<>(List.of("fbx"));
+
+    @Option(names = "--fbx-mode", paramLabel = "MODE", descriptionKey = "animate.fbx-mode")
+    private FbxMode fbxMode = FbxMode.RIG;
+
+    @Option(names = "--axes", paramLabel = "PRESET", descriptionKey = "animate.axes")
+    private AxesPreset axes = AxesPreset.BLENDER;
+
+    @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "animate.view")
+    private CameraPreset view = CameraPreset.FRONT;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    /** How an FBX file holds the motion. */
+    enum FbxMode {
+        RIG("rig"),
+        PCA("pca"),
+        EXACT("exact");
+
+        final String id;
+
+        FbxMode(String id) {
+            this.id = id;
+        }
+    }
+
+    AnimateCommand(PrintWriter out, ProgressLine progress, CancelToken cancel) {
+        this.out = out;
+        this.progress = progress;
+        this.cancel = cancel;
+    }
+
+    @Override
+    public Integer call() throws StudioException {
+        MethodRegistry methods = MethodRegistry.discover();
+        MethodContext context = new MethodContext(MethodsCommand.dataDirectory());
+        check(methods, context);
+        ClipJob.Plan plan =
+                new ClipJob.Plan(
+                        methodId,
+                        parameters,
+                        frameRate,
+                        seed,
+                        folder.toAbsolutePath().normalize(),
+                        checkedFormats(),
+                        Map.of("mode", fbxMode.id),
+                        axes,
+                        view);
+        List<Clips.Clip> clips = Clips.find(audio);
+        List<ClipOutcome> outcomes = new ArrayList<>();
+        try (ClipJob job = new ClipJob(plan, methods, context, cancel)) {
+            for (Clips.Clip clip : clips) {
+                progress.start(outcomes.size() + 1, clips.size(), clip.name());
+                outcomes.add(job.run(clip, progress));
+                progress.clear();
+            }
+        } catch (CancellationException e) {
+            progress.clear();
+            throw e;
+        }
+        if (json) {
+            Json.print(out, ClipReport.json(outcomes));
+        } else {
+            ClipReport.print(out, outcomes);
+            out.println(AppText.get("cli.animate.where", plan.folder()));
+        }
+        return ClipReport.failures(outcomes) == 0 ? 0 : Main.FAILED;
+    }
+
+    /** Complains about a method or parameters that do not exist, before any work. */
+    private void check(MethodRegistry methods, MethodContext context) throws StudioException {
+        AnimationMethod method =
+                methods.method(methodId)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                AppText.of(
+                                                        "cli.animate.unknown-method",
+                                                        methodId,
+                                                        ids(methods))));
+        try {
+            method.parameters().values(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    AppText.of(
+                            "cli.animate.bad-parameter", methodId, String.valueOf(e.getMessage())));
+        }
+        Availability availability = method.availability(context);
+        if (availability instanceof Availability.NeedsWeights needs) {
+            throw notReady(needs.explanation());
+        }
+        if (availability instanceof Availability.Unsupported unsupported) {
+            throw notReady(unsupported.reason());
+        }
+    }
+
+    private StudioException notReady(UserText why) {
+        return new StudioException(AppText.of("cli.animate.not-ready", methodId, why.text()));
+    }
+
+    private static String ids(MethodRegistry methods) {
+        return String.join(", ", methods.methods().stream().map(AnimationMethod::id).toList());
+    }
+
+    private List<String> checkedFormats() {
+        List<String> known = new ArrayList<>();
+        Exporters.discover().exporters().stream().map(MotionExporter::id).forEach(known::add);
+        known.add(VideoFile.ID);
+        for (String format : formats) {
+            if (!known.contains(format)) {
+                throw new UsageException(
+                        AppText.of("cli.animate.unknown-format", format, String.join(", ", known)));
+            }
+        }
+        return formats.stream().distinct().toList();
+    }
+}
