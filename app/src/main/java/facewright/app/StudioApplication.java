@@ -1,6 +1,7 @@
 package facewright.app;
 
 import facewright.app.export.ExportMemory;
+import facewright.app.export.VideoExporter;
 import facewright.app.playback.Player;
 import facewright.app.project.StudioServices;
 import facewright.app.project.StudioSession;
@@ -15,10 +16,12 @@ import facewright.app.window.StudioWindow;
 import facewright.assets.head.BuiltInHead;
 import facewright.audio.AudioDecoder;
 import facewright.io.export.Exporters;
+import facewright.io.export.MotionExporter;
 import facewright.method.MethodContext;
 import facewright.method.MethodRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -98,9 +101,16 @@ public final class StudioApplication extends Application {
                 runner,
                 jobs,
                 notices,
-                Exporters.discover(),
+                exporters(),
                 ExportMemory.inMemory(),
                 Path.of(System.getProperty("user.home"), "Facewright"));
+    }
+
+    /** Those of the class path, and videos, which need the viewport's renderer. */
+    private static Exporters exporters() {
+        List<MotionExporter> all = new ArrayList<>(Exporters.discover().exporters());
+        all.add(new VideoExporter());
+        return new Exporters(all);
     }
 
     @Override

@@ -16,16 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,10 +32,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The export dialog: what, as what, which part, where to, and what it will take. */
 public final class ExportDialog extends VBox {
+    private static final double LABEL_WIDTH = 92;
+    private static final double ROW_HEIGHT = 26;
+
     private final ExportViewModel model;
-    private final GridPane form = new GridPane();
+    private final VBox form = new VBox(12);
     private final Button export = new Button(AppText.get("export.start"));
-    private int row;
 
     private ExportDialog(
             ExportViewModel model, DialogService dialogs, Runnable close, Runnable go) {
@@ -49,13 +47,6 @@ public final class ExportDialog extends VBox {
         setPrefWidth(580);
         Label title = new Label(AppText.get("export.title"));
         title.getStyleClass().add("modal-title");
-        form.setHgap(12);
-        form.setVgap(12);
-        ColumnConstraints labels = new ColumnConstraints(92);
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        fields.setFillWidth(true);
-        form.getColumnConstraints().setAll(labels, fields);
         addRows(dialogs);
         getChildren().addAll(title, form, outlook(), buttons(close, go));
     }
@@ -88,7 +79,7 @@ public final class ExportDialog extends VBox {
             take.valueProperty().bindBidirectional(model.sourceProperty());
             addRow(AppText.get("export.take"), wide(take));
         } else {
-            addRow(AppText.get("export.take"), new Label(model.sourceProperty().get().name()));
+            addRow(AppText.get("export.take"), text(model.sourceProperty().get().name()));
         }
         Segmented<ExportFormat> format =
                 new Segmented<>(
@@ -119,25 +110,28 @@ public final class ExportDialog extends VBox {
         addRow("", audio, model.formatProperty().map(f -> f != ExportFormat.NPY));
     }
 
-    private void addRow(String name, Node field) {
+    private Node addRow(String name, Node field) {
         Label label = new Label(name);
         label.getStyleClass().add("form-label");
-        label.setMinHeight(26);
-        GridPane.setValignment(label, VPos.TOP);
-        GridPane.setHalignment(label, HPos.LEFT);
+        label.setMinSize(LABEL_WIDTH, ROW_HEIGHT);
         label.setLabelFor(field);
-        form.add(label, 0, row);
-        form.add(field, 1, row);
-        row++;
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = new HBox(12, label, field);
+        row.setAlignment(Pos.TOP_LEFT);
+        form.getChildren().add(row);
+        return row;
     }
 
     private void addRow(String name, Node field, ObservableValue<Boolean> visible) {
-        addRow(name, field);
-        Node label = form.getChildren().get(form.getChildren().size() - 2);
-        for (Node node : List.of(label, field)) {
-            node.visibleProperty().bind(visible);
-            node.managedProperty().bind(visible);
-        }
+        Node row = addRow(name, field);
+        row.visibleProperty().bind(visible);
+        row.managedProperty().bind(visible);
+    }
+
+    private static Label text(String text) {
+        Label label = new Label(text);
+        label.setMinHeight(ROW_HEIGHT);
+        return label;
     }
 
     private ObservableValue<String> formatHelp() {
@@ -171,7 +165,7 @@ public final class ExportDialog extends VBox {
                                                 r.startSeconds(),
                                                 r.endSeconds()));
         if (part.isEmpty()) {
-            return new Label(AppText.get("export.range-whole", whole));
+            return text(AppText.get("export.range-whole", whole));
         }
         javafx.beans.property.ObjectProperty<Boolean> chosen = model.onlyRangeProperty().asObject();
         return new Segmented<>(

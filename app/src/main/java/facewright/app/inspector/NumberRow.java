@@ -4,6 +4,7 @@ import facewright.app.AppText;
 import facewright.app.ui.FilledSlider;
 import facewright.app.ui.Icons;
 import facewright.method.Parameter;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -49,6 +50,8 @@ final class NumberRow extends ParameterRow {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(4, name, space, field);
         head.setAlignment(Pos.CENTER_LEFT);
+        // The track is inset by half a thumb; this lines its ends up with the text above.
+        setMargin(slider, new Insets(0, -5, 0, -5));
         getChildren().addAll(head, slider);
         listen();
         show(parameter.defaultText());

@@ -33,8 +33,13 @@ public enum StudioTheme {
                     "DejaVu Sans Condensed",
                     "DejaVu Sans");
 
-    /** Puts this look on the whole application and on a scene. */
-    public void apply(Scene scene) {
+    /**
+     * Puts this look on the whole application and on a scene.
+     *
+     * @param parts addresses of the style sheets of single parts of the window; they come last,
+     *     because a part's own rules are more particular than those for all controls
+     */
+    public void apply(Scene scene, String... parts) {
         Application.setUserAgentStylesheet(
                 this == DARK
                         ? new PrimerDark().getUserAgentStylesheet()
@@ -48,6 +53,7 @@ public enum StudioTheme {
                         stylesheet("/facewright/app/controls.css"),
                         stylesheet("/facewright/app/studio.css"),
                         fontStylesheet(family()));
+        scene.getStylesheets().addAll(parts);
     }
 
     /** The first installed family of those that suit a dense window. */

@@ -92,7 +92,7 @@ final class ExportCommand {
                         studio.session().head(),
                         motion.get(),
                         Optional.of(clip.path()).filter(Files::isReadable),
-                        clip.audio().map(decoded -> new PlaybackSound(decoded.playback())),
+                        clip.audio().map(decoded -> decoded.playback()),
                         Optional.ofNullable(studio.player().rangeProperty().get()),
                         notes));
     }

@@ -96,6 +96,7 @@ final class PlaybackLink extends AnimationTimer {
             curveJob = null;
         }
         StudioTake shown = take;
+        stage.setLipOpening(frame -> Double.NaN);
         if (shown == null) {
             studio.timeline().tracks().clear();
             return;
@@ -122,8 +123,16 @@ final class PlaybackLink extends AnimationTimer {
                                         .onSuccess(
                                                 curves -> {
                                                     if (take == shown) {
-                                                        studio.timeline().tracks().setAll(curves);
+                                                        showCurves(curves);
                                                     }
                                                 }));
+    }
+
+    private void showCurves(List<CurveTrack> curves) {
+        studio.timeline().tracks().setAll(curves);
+        curves.stream()
+                .filter(curve -> curve.unit().equals("mm"))
+                .findFirst()
+                .ifPresent(lips -> stage.setLipOpening(lips::value));
     }
 }

@@ -11,6 +11,7 @@ import facewright.domain.FaceMotion;
 import facewright.domain.MotionDecoder;
 import facewright.viewport.FaceViewport;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
@@ -30,6 +31,8 @@ final class StagePane extends StackPane {
     private @Nullable FaceMotion shownMotion;
     private double positionSeconds;
     private int labelledFrame = -1;
+    private IntToDoubleFunction lipOpening = frame -> Double.NaN;
+    private @Nullable StudioClip clip;
 
     StagePane(FaceHead head, EmptyState empty) {
         this.head = head;
@@ -50,7 +53,14 @@ final class StagePane extends StackPane {
     }
 
     /** Shows another clip and take; null for none. */
-    void show(@Nullable StudioClip clip, @Nullable StudioTake newTake) {
+    void show(@Nullable StudioClip newClip, @Nullable StudioTake newTake) {
+        if (clip != null) {
+            clip.stateProperty().removeListener(weak);
+        }
+        clip = newClip;
+        if (newClip != null) {
+            newClip.stateProperty().addListener(weak);
+        }
         if (take != null) {
             take.motionProperty().removeListener(weak);
             take.previewProperty().removeListener(weak);
@@ -65,13 +75,8 @@ final class StagePane extends StackPane {
             newTake.stateProperty().addListener(weak);
             newTake.nameProperty().addListener(weak);
         }
-        empty.setVisible(clip == null);
-        viewport.setVisible(clip != null);
-        if (clip != null && newTake == null) {
-            boolean broken = clip.state() == ClipState.FAILED || clip.state() == ClipState.MISSING;
-            viewport.setTitle(head.name(), AppText.get("window.neutral"), "#8e9aaa");
-            busy.setText(broken ? AppText.get("window.stage-broken") : "");
-        }
+        empty.setVisible(newClip == null);
+        viewport.setVisible(newClip != null);
         refresh();
     }
 
@@ -84,9 +89,21 @@ final class StagePane extends StackPane {
             viewport.showFrame(motion.frameCount() == 1 ? 0 : frame);
             if (frame != labelledFrame) {
                 labelledFrame = frame;
-                viewport.setValueText(AppText.get("window.frame-of", frame, lastFrame()));
+                showValue(frame);
             }
         }
+    }
+
+    private void showValue(int frame) {
+        double millimetres = lipOpening.applyAsDouble(frame);
+        viewport.setValueText(
+                Double.isNaN(millimetres) ? null : AppText.get("window.lips-value", millimetres));
+    }
+
+    /** Tells how far the lips are open in a frame, millimetres; NaN while that is not known. */
+    void setLipOpening(IntToDoubleFunction millimetresOfFrame) {
+        lipOpening = millimetresOfFrame;
+        labelledFrame = -1;
     }
 
     private int lastFrame() {
@@ -97,7 +114,9 @@ final class StagePane extends StackPane {
     private void refresh() {
         StudioTake shown = take;
         if (shown == null) {
+            viewport.setTitle(head.name(), AppText.get("window.neutral"), "#8e9aaa");
             showMotion(null);
+            busy.setText(clip == null ? "" : clipText(clip.state()));
             busy.setVisible(!busy.getText().isEmpty());
             return;
         }
@@ -111,6 +130,14 @@ final class StagePane extends StackPane {
     private static String detail(StudioTake shown) {
         return AppText.get(
                 "window.take-detail", shown.frameRate().label(), shown.seedProperty().get());
+    }
+
+    private static String clipText(ClipState state) {
+        return switch (state) {
+            case LOADING -> AppText.get("window.stage-reading");
+            case READY -> AppText.get("window.stage-no-take");
+            case MISSING, FAILED -> AppText.get("window.stage-broken");
+        };
     }
 
     private static String busyText(StudioTake shown) {

@@ -94,8 +94,8 @@ public final class StudioWindow {
                         new NoticeLayer(studio.notices()),
                         modals);
         scene = new Scene(layout, WIDTH, HEIGHT);
-        theme.addListener((property, old, now) -> now.apply(scene));
-        theme.get().apply(scene);
+        theme.addListener((property, old, now) -> now.apply(scene, TimelineView.stylesheet()));
+        theme.get().apply(scene, TimelineView.stylesheet());
         navigation.addListener((property, old, now) -> stage.viewport().setNavigation(now));
         installKeys();
         showSessionNotices();
