@@ -1,20 +1,27 @@
 package facewright.app;
 
-import facewright.app.export.ExportMemory;
 import facewright.app.export.VideoExporter;
 import facewright.app.playback.Player;
+import facewright.app.project.AutosaveTimer;
 import facewright.app.project.StudioServices;
 import facewright.app.project.StudioSession;
+import facewright.app.settings.SettingsFile;
+import facewright.app.settings.StudioFolders;
+import facewright.app.settings.StudioSettings;
 import facewright.app.timeline.TimelineViewModel;
 import facewright.app.ui.FxDialogService;
 import facewright.app.ui.FxJobRunner;
 import facewright.app.ui.FxThread;
 import facewright.app.ui.JobList;
+import facewright.app.ui.Notice;
 import facewright.app.ui.Notices;
+import facewright.app.window.Failures;
+import facewright.app.window.SavedExportChoices;
 import facewright.app.window.Studio;
 import facewright.app.window.StudioWindow;
 import facewright.assets.head.BuiltInHead;
 import facewright.audio.AudioDecoder;
+import facewright.domain.StudioException;
 import facewright.io.export.Exporters;
 import facewright.io.export.MotionExporter;
 import facewright.method.MethodContext;
@@ -26,14 +33,34 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The studio as a desktop application: makes its parts and opens its window. */
 public final class StudioApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(StudioApplication.class);
+
     private @Nullable Studio studio;
+    private @Nullable StudioWindow window;
+    private @Nullable SettingsFile settingsFile;
+    private @Nullable AutosaveTimer autosave;
 
     @Override
     public void start(Stage stage) {
-        Studio made = compose(Path.of(System.getProperty("user.home"), ".facewright"));
+        SettingsFile settingsFile = new SettingsFile(StudioFolders.config());
+        SettingsFile.Loaded loaded = settingsFile.load();
+        StudioSettings settings = loaded.settings();
+        Studio made = compose(settings, settings.dataFolder());
+        autosave = new AutosaveTimer(made.session(), settings, FxThread.EXECUTOR);
+        loaded.notice()
+                .ifPresent(
+                        text ->
+                                made.notices()
+                                        .show(
+                                                new Notice(
+                                                        Notice.Kind.WARNING,
+                                                        AppText.get("window.notice-warning"),
+                                                        text.text())));
         studio = made;
         StudioWindow window =
                 new StudioWindow(
@@ -43,7 +70,10 @@ public final class StudioApplication extends Application {
                                         modals,
                                         List.copyOf(AudioDecoder.SUPPORTED_EXTENSIONS),
                                         getHostServices()::showDocument),
-                        stage::close);
+                        () -> leave(stage));
+        this.window = window;
+        this.settingsFile = settingsFile;
+        window.place(stage);
         stage.setTitle(AppText.get("app.name"));
         stage.setScene(window.scene());
         stage.setMinWidth(1000);
@@ -51,7 +81,7 @@ public final class StudioApplication extends Application {
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
-                    window.whenSafe(stage::close);
+                    window.whenSafe(() -> leave(stage));
                 });
         stage.show();
         window.start();
@@ -70,12 +100,14 @@ public final class StudioApplication extends Application {
     /**
      * Makes the studio's parts for this computer.
      *
+     * @param settings what is remembered between two starts
      * @param data folder for weights, unsaved work and recovery
      */
-    static Studio compose(Path data) {
+    static Studio compose(StudioSettings settings, Path data) {
         JobList jobs = new JobList();
         Notices notices = new Notices();
-        FxJobRunner runner = new FxJobRunner(jobs, notices::showFailure);
+        Failures failures = new Failures(notices);
+        FxJobRunner runner = new FxJobRunner(jobs, failures);
         StudioSession session =
                 new StudioSession(
                         new StudioServices(
@@ -90,11 +122,13 @@ public final class StudioApplication extends Application {
                                                         "facewright.demo", "/tmp/shell/demo.wav")),
                                 data,
                                 Clock.systemUTC(),
-                                AppVersion.current()));
+                                AppVersion.current(),
+                                settings));
+        failures.setSession(session);
         Player player = Player.withSystemSound();
         return new Studio(
                 session,
-                new SessionStorage(session),
+                settings,
                 new MethodContext(data),
                 player,
                 new TimelineViewModel(player),
@@ -102,7 +136,7 @@ public final class StudioApplication extends Application {
                 jobs,
                 notices,
                 exporters(),
-                ExportMemory.inMemory(),
+                new SavedExportChoices(settings),
                 Path.of(System.getProperty("user.home"), "Facewright"));
     }
 
@@ -113,10 +147,28 @@ public final class StudioApplication extends Application {
         return new Exporters(all);
     }
 
+    private void leave(Stage stage) {
+        if (window != null) {
+            window.stop(stage);
+        }
+        stage.close();
+    }
+
     @Override
     public void stop() {
-        if (studio != null) {
-            studio.close();
+        if (autosave != null) {
+            autosave.close();
+        }
+        Studio ending = studio;
+        if (ending != null) {
+            if (settingsFile != null) {
+                try {
+                    settingsFile.save(ending.settings());
+                } catch (StudioException e) {
+                    LOG.warn("the settings were not saved", e);
+                }
+            }
+            ending.close();
         }
     }
 }

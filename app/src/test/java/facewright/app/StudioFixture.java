@@ -1,5 +1,6 @@
 package facewright.app;
 
+import facewright.app.settings.StudioSettings;
 import facewright.app.ui.DialogService;
 import facewright.app.ui.FxDialogService;
 import facewright.app.ui.ModalLayer;
@@ -40,7 +41,7 @@ final class StudioFixture implements AutoCloseable {
         ScriptedDialogs dialogs = new ScriptedDialogs();
         FxToolkit.setupFixture(
                 () -> {
-                    Studio studio = StudioApplication.compose(home);
+                    Studio studio = StudioApplication.compose(new StudioSettings(), home);
                     StudioWindow window = new StudioWindow(studio, dialogs::over, () -> {});
                     stage.setScene(window.scene());
                     stage.setX(0);

@@ -12,26 +12,24 @@ import java.util.List;
 /** New, open, save, and the question about unsaved changes that stands before them. */
 final class ProjectFiles {
     private final StudioSession session;
-    private final ProjectStorage storage;
     private final DialogService dialogs;
 
-    ProjectFiles(StudioSession session, ProjectStorage storage, DialogService dialogs) {
+    ProjectFiles(StudioSession session, DialogService dialogs) {
         this.session = session;
-        this.storage = storage;
         this.dialogs = dialogs;
     }
 
     void newProject() {
-        whenSafe(storage::newProject);
+        whenSafe(session::newProject);
     }
 
     void open() {
-        whenSafe(() -> dialogs.chooseProject().ifPresent(storage::open));
+        whenSafe(() -> dialogs.chooseProject().ifPresent(session::open));
     }
 
     /** Opens a project from the list of recent ones. */
     void open(Path folder) {
-        whenSafe(() -> storage.open(folder));
+        whenSafe(() -> session.open(folder));
     }
 
     void save() {
@@ -39,16 +37,15 @@ final class ProjectFiles {
     }
 
     void saveAs() {
-        dialogs.chooseProjectTarget(session.projectNameProperty().get())
-                .ifPresent(folder -> storage.saveAs(folder, () -> {}));
+        dialogs.chooseProjectTarget(session.projectNameProperty().get()).ifPresent(session::saveAs);
     }
 
     private void saveThen(Runnable next) {
         if (session.projectFolder().isPresent()) {
-            storage.save(next);
+            session.save(next);
         } else {
             dialogs.chooseProjectTarget(session.projectNameProperty().get())
-                    .ifPresent(folder -> storage.saveAs(folder, next));
+                    .ifPresent(folder -> session.saveAs(folder, next));
         }
     }
 

@@ -3,6 +3,7 @@ package facewright.app.window;
 import facewright.app.export.ExportMemory;
 import facewright.app.playback.Player;
 import facewright.app.project.StudioSession;
+import facewright.app.settings.StudioSettings;
 import facewright.app.timeline.TimelineViewModel;
 import facewright.app.ui.FxJobRunner;
 import facewright.app.ui.JobList;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  * The parts that the window shows and steers.
  *
  * @param session clips, takes and all edits
- * @param storage projects on disk
+ * @param settings what is remembered between two starts
  * @param methodContext where methods find their weights
  * @param player sound and time
  * @param timeline what the timeline shows
@@ -28,7 +29,7 @@ import java.nio.file.Path;
  */
 public record Studio(
         StudioSession session,
-        ProjectStorage storage,
+        StudioSettings settings,
         MethodContext methodContext,
         Player player,
         TimelineViewModel timeline,

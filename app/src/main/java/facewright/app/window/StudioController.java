@@ -65,7 +65,7 @@ final class StudioController implements ProjectCommands, InspectorCommands {
     public void relink(StudioClip clip) {
         Path name = clip.path().getFileName();
         dialogs.chooseReplacement(name == null ? clip.name() : name.toString())
-                .ifPresent(path -> studio.storage().relink(clip, path));
+                .ifPresent(path -> session.relink(clip, path));
     }
 
     @Override

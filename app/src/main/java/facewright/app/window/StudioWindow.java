@@ -28,6 +28,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /** The main window: makes all parts, ties them together and holds its scene. FX thread. */
 public final class StudioWindow {
@@ -50,7 +51,8 @@ public final class StudioWindow {
     private final PlaybackLink link;
     private final Button animateButton = new Button(AppText.get("window.action-animate"));
     private final Menu animateMenu = new Menu(AppText.get("window.action-animate"));
-    private final Menu recentMenu = new Menu(AppText.get("window.menu-recent"));
+    private final WindowMemory memory;
+    private final RecoveryQuestions recovery;
     private final ObjectProperty<StudioTheme> theme = new SimpleObjectProperty<>(StudioTheme.DARK);
     private final ObjectProperty<NavigationPreset> navigation =
             new SimpleObjectProperty<>(NavigationPreset.BLENDER);
@@ -63,9 +65,11 @@ public final class StudioWindow {
     public StudioWindow(Studio studio, Function<ModalLayer, DialogService> dialogs, Runnable quit) {
         this.studio = studio;
         this.dialogs = dialogs.apply(modals);
+        memory = new WindowMemory(studio.settings());
+        recovery = new RecoveryQuestions(studio.session(), this.dialogs);
         ExportCommand export = new ExportCommand(studio, modals, this.dialogs);
         controller = new StudioController(studio, this.dialogs, export);
-        files = new ProjectFiles(studio.session(), studio.storage(), this.dialogs);
+        files = new ProjectFiles(studio.session(), this.dialogs);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
         stage =
                 new StagePane(
@@ -94,6 +98,10 @@ public final class StudioWindow {
                         new NoticeLayer(studio.notices()),
                         modals);
         scene = new Scene(layout, WIDTH, HEIGHT);
+        memory.bindTheme(theme);
+        memory.bindNavigation(navigation);
+        memory.bindDisplay(studio.timeline().displayProperty());
+        stage.viewport().setNavigation(navigation.get());
         theme.addListener((property, old, now) -> now.apply(scene, TimelineView.stylesheet()));
         theme.get().apply(scene, TimelineView.stylesheet());
         navigation.addListener((property, old, now) -> stage.viewport().setNavigation(now));
@@ -111,7 +119,10 @@ public final class StudioWindow {
                 StudioMenus.bar(
                         actions,
                         view,
-                        recentMenu,
+                        new RecentMenu(
+                                studio.settings(),
+                                files::open,
+                                file -> controller.importFiles(List.of(file))),
                         animateMenu,
                         StudioMenus.viewOptions(
                                 stage.viewport(), studio.timeline(), theme, navigation));
@@ -186,10 +197,15 @@ public final class StudioWindow {
                 .noticeProperty()
                 .addListener(
                         (property, old, notice) -> {
-                            if (notice != null) {
+                            if (notice != null && !standsAtItsPlace(notice)) {
                                 studio.notices().show(of(notice));
                             }
                         });
+    }
+
+    /** What the list on the left tells already, with its fix, is not told twice. */
+    private static boolean standsAtItsPlace(SessionNotice notice) {
+        return notice.text().key().equals("project.import-one-bad");
     }
 
     private static Notice of(SessionNotice notice) {
@@ -212,11 +228,24 @@ public final class StudioWindow {
         };
     }
 
+    /** Puts the window where it was the last time. */
+    public void place(Stage frame) {
+        memory.place(frame);
+    }
+
     /** Starts the picture; call it once the window is on screen. */
     public void start() {
-        layout.apply(StudioLayout.Sizes.DEFAULT);
+        layout.apply(memory.sizes());
         link.start();
         stage.viewport().requestFocus();
+        recovery.askAtStart();
+    }
+
+    /** Stops the picture and keeps how the window was arranged; call it before it closes. */
+    public void stop(Stage frame) {
+        link.stop();
+        memory.keep(layout.sizes());
+        memory.keep(frame);
     }
 
     /** Asks about unsaved changes, then runs the rest. */
