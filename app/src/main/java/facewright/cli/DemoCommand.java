@@ -22,10 +22,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         Clips.Clip clip = Clips.named(List.of(recording(target))).get(0);
         MethodContext context = new MethodContext(MethodsCommand.dataDirectory());
         ClipOutcome outcome;
-        List<Path> files = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         try (ClipJob job = new ClipJob(plan, MethodRegistry.discover(), context, cancel)) {
             progress.start(1, 1, clip.name());
             outcome = job.run(clip, progress);
@@ -111,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
         return file;
     }
 
-    private void printFiles(List<Path> files) throws StudioException {
+    private void printFiles(Set<Path> files) throws StudioException {
         TextTable table =
                 new TextTable(AppText.get("cli.demo.file"), AppText.get("cli.demo.size"))
                         .alignRight(1);

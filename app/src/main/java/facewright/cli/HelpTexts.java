@@ -50,7 +50,8 @@ final class HelpTexts extends ResourceBundle {
                         entry("animate.fbx-mode", "cli.animate.option.fbx-mode"),
                         entry("animate.axes", "cli.animate.option.axes"),
                         entry("animate.view", "cli.animate.option.view"),
-                        entry("demo.out", "cli.demo.option.out")));
+                        entry("demo.out", "cli.demo.option.out"),
+                        entry("benchmark.rounds", "cli.benchmark.option.rounds")));
     }
 
     private static Map.Entry<String, String> entry(String descriptionKey, String textKey) {

@@ -108,13 +108,17 @@ public final class Main {
         return code;
     }
 
-    private static CommandLine commandLine(
+    static CommandLine commandLine(
             PrintWriter out, PrintWriter err, ProgressLine progress, CancelToken cancel) {
         CommandLine line = new CommandLine(new FacewrightCommand(err));
         describe(line, AppText.get("cli.summary"));
         add(line, new AnimateCommand(out, progress, cancel), AppText.get("cli.animate.summary"));
         add(line, new MethodsCommand(out), AppText.get("cli.methods.summary"));
         add(line, new DemoCommand(out, progress, cancel), AppText.get("cli.demo.summary"));
+        add(
+                line,
+                new BenchmarkCommand(out, progress, cancel),
+                AppText.get("cli.benchmark.summary"));
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);

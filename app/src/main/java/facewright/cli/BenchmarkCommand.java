@@ -1,0 +1,160 @@
+package facewright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import facewright.app.AppText;
+import facewright.app.AppVersion;
+import facewright.assets.demo.DemoClip;
+import facewright.audio.AudioDecoder;
+import facewright.domain.StudioException;
+import facewright.job.CancelToken;
+import facewright.job.ProgressSink;
+import facewright.method.AnimationMethod;
+import facewright.method.MethodContext;
+import facewright.method.MethodRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the speed of animation, drawing and export on this computer. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, sortOptions = false)
+final class BenchmarkCommand implements Callable<Integer> {
+    private static final int PARTS = 4;
+
+    private final PrintWriter out;
+    private final ProgressLine progress;
+    private final CancelToken cancel;
+
+    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "benchmark.rounds")
+    private int rounds = 5;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    BenchmarkCommand(PrintWriter out, ProgressLine progress, CancelToken cancel) {
+        this.out = out;
+        this.progress = progress;
+        this.cancel = cancel;
+    }
+
+    @Override
+    public Integer call() throws StudioException {
+        if (rounds < 1) {
+            throw new UsageException(AppText.of("cli.benchmark.bad-rounds", rounds));
+        }
+        AnimationMethod method =
+                MethodRegistry.discover()
+                        .method("signal")
+                        .orElseThrow(() -> new IllegalStateException("signal is missing"));
+        MethodContext context = new MethodContext(MethodsCommand.dataDirectory());
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("facewright-benchmark");
+            Benchmarks benchmarks =
+                    new Benchmarks(
+                            AudioDecoder.decode(
+                                    DemoClip.copyTo(folder), ProgressSink.NONE, cancel),
+                            method,
+                            context,
+                            cancel);
+            List<Benchmarks.Figure> figures = new ArrayList<>();
+            start(1, AppText.get("cli.benchmark.part-animation"));
+            figures.addAll(benchmarks.animation(rounds));
+            start(2, AppText.get("cli.benchmark.part-viewport"));
+            figures.addAll(benchmarks.viewport(rounds));
+            start(3, AppText.get("cli.benchmark.part-renderer"));
+            figures.addAll(benchmarks.renderer(rounds));
+            start(4, AppText.get("cli.benchmark.part-exports"));
+            figures.addAll(benchmarks.exports(folder, rounds));
+            progress.clear();
+            print(figures);
+            return 0;
+        } catch (IOException e) {
+            throw new StudioException(AppText.of("cli.benchmark.no-folder"), e);
+        } finally {
+            if (folder != null) {
+                remove(folder);
+            }
+        }
+    }
+
+    private void start(int part, String name) {
+        progress.start(part, PARTS, name);
+    }
+
+    private void print(List<Benchmarks.Figure> figures) {
+        if (json) {
+            ObjectNode root = Json.object();
+            root.put("application", AppVersion.current());
+            root.put("java", System.getProperty("java.vm.version"));
+            root.put("system", system());
+            root.put("cores", Runtime.getRuntime().availableProcessors());
+            root.put("rounds", rounds);
+            ArrayNode list = root.putArray("figures");
+            for (Benchmarks.Figure figure : figures) {
+                ObjectNode node = list.addObject();
+                node.put("id", figure.id());
+                node.put("median", figure.value());
+                node.put("best", figure.low());
+                node.put("worst", figure.high());
+                node.put("unit", figure.unit());
+            }
+            Json.print(out, root);
+            return;
+        }
+        TextTable table =
+                new TextTable(
+                                AppText.get("cli.benchmark.measure"),
+                                AppText.get("cli.benchmark.median"),
+                                AppText.get("cli.benchmark.best"),
+                                AppText.get("cli.benchmark.worst"),
+                                "")
+                        .alignRight(1, 2, 3);
+        for (Benchmarks.Figure figure : figures) {
+            table.row(
+                    figure.name(),
+                    shown(figure.value()),
+                    shown(figure.low()),
+                    shown(figure.high()),
+                    figure.unit());
+        }
+        table.print(out);
+        out.println();
+        out.println(
+                AppText.get(
+                        "cli.benchmark.how",
+                        rounds,
+                        System.getProperty("java.vm.version"),
+                        system(),
+                        Runtime.getRuntime().availableProcessors()));
+    }
+
+    private static String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    }
+
+    /** Three significant digits. */
+    private static String shown(double value) {
+        int digits = value <= 0 ? 0 : (int) Math.floor(Math.log10(value));
+        return String.format(Locale.ROOT, "%." + Math.max(0, 2 - digits) + "f", value);
+    }
+
+    private static void remove(Path folder) throws StudioException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new StudioException(AppText.of("cli.benchmark.left-behind", folder), e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package facewright.cli;
+
+import facewright.domain.StudioException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Times several pieces of work side by side: every round runs each of them once, so that whatever
+ * else the computer does touches all alike. The first round warms up and does not count.
+ */
+final class Stopwatch {
+    private final Map<String, Work> works = new LinkedHashMap<>();
+
+    /** Something to time. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws StudioException;
+    }
+
+    /**
+     * Times of one piece of work over all rounds.
+     *
+     * @param name of the work
+     * @param median middle time, seconds
+     * @param fastest seconds
+     * @param slowest seconds
+     */
+    record Times(String name, double median, double fastest, double slowest) {}
+
+    Stopwatch add(String name, Work work) {
+        works.put(name, work);
+        return this;
+    }
+
+    /**
+     * @param rounds that count, at least 1
+     */
+    List<Times> run(int rounds) throws StudioException {
+        Map<String, double[]> seconds = new LinkedHashMap<>();
+        works.keySet().forEach(name -> seconds.put(name, new double[rounds]));
+        for (int round = -1; round < rounds; round++) {
+            for (Map.Entry<String, Work> work : works.entrySet()) {
+                long start = System.nanoTime();
+                work.getValue().run();
+                double took = (System.nanoTime() - start) / 1e9;
+                double[] times = seconds.get(work.getKey());
+                if (round >= 0 && times != null) {
+                    times[round] = took;
+                }
+            }
+        }
+        List<Times> result = new ArrayList<>();
+        seconds.forEach((name, times) -> result.add(summary(name, times)));
+        return result;
+    }
+
+    static Times summary(String name, double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        double median =
+                sorted.length % 2 == 1
+                        ? sorted[middle]
+                        : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Times(name, median, sorted[0], sorted[sorted.length - 1]);
+    }
+}
