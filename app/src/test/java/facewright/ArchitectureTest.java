@@ -147,7 +147,6 @@ class ArchitectureTest {
                         not(resideInAPackage("facewright.."))
                                 .or(resideInAnyPackage(allowed.toArray(String[]::new))))
                 .because("data flows one way: " + layer + " knows nothing of what is built on it")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
@@ -243,7 +242,6 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .because("a new method is one package, and can be taken out again")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 

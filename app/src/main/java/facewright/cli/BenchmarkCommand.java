@@ -61,8 +61,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             folder = Files.createTempDirectory("facewright-benchmark");
             Benchmarks benchmarks =
                     new Benchmarks(
-                            AudioDecoder.decode(
-                                    DemoClip.copyTo(folder), ProgressSink.NONE, cancel),
+                            AudioDecoder.decode(DemoClip.copyTo(folder), ProgressSink.NONE, cancel),
                             method,
                             context,
                             cancel);

@@ -135,7 +135,7 @@ final class Benchmarks {
                         for (int i = 0; i < PICTURES; i++) {
                             cancel.throwIfCancelled();
                             renderer.render(
-                                    head, positions, camera, PictureSize.HD_720, picture);
+                                    head, positions, null, camera, PictureSize.HD_720, picture);
                         }
                     });
         }
@@ -223,8 +223,7 @@ final class Benchmarks {
 
     private FaceMotion animate(AudioClip clip) throws StudioException {
         try (Animator animator = method.open(context, method.parameters().defaults())) {
-            return animator.animate(
-                    new AnimationRequest(clip, RATE, 0), ProgressSink.NONE, cancel);
+            return animator.animate(new AnimationRequest(clip, RATE, 0), ProgressSink.NONE, cancel);
         }
     }
 

@@ -44,12 +44,7 @@ final class MethodsCommand implements Callable<Integer> {
 
     /** Where weights and caches of this installation lie. */
     static Path dataDirectory() {
-        String xdg = System.getenv("XDG_DATA_HOME");
-        Path base =
-                xdg == null || xdg.isEmpty()
-                        ? Path.of(System.getProperty("user.home", "."), ".local", "share")
-                        : Path.of(xdg);
-        return base.resolve("facewright");
+        return Path.of(System.getProperty("user.home", "."), ".facewright");
     }
 
     private static void list(PrintWriter out, MethodRegistry registry, MethodContext context) {

@@ -30,8 +30,7 @@ final class Cli {
     static Outcome run(CancelToken cancel, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code =
-                Main.run(new PrintWriter(out), new PrintWriter(err), false, cancel, arguments);
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), false, cancel, arguments);
         return new Outcome(code, out.toString(), err.toString());
     }
 

@@ -33,8 +33,7 @@ class ClipsTest {
 
     @Test
     void equalFolderNamesGetTheirKindAndThenANumber() {
-        assertEquals(
-                List.of("a-take-wav", "a-take-mp3"), names("/x/a/take.wav", "/x/a/take.mp3"));
+        assertEquals(List.of("a-take-wav", "a-take-mp3"), names("/x/a/take.wav", "/x/a/take.mp3"));
         assertEquals(
                 List.of("a-take-wav", "a-take-wav-2"), names("/x/a/take.wav", "/y/a/take.wav"));
     }
