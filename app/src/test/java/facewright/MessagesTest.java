@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern COMMENT =
-            Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+            Pattern.compile("/\\*.*?\\*/|(?m-s)^\\s*//.*$", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][A-Za-z0-9]+)+");
 
     /**
