@@ -3,7 +3,9 @@ package facewright.app.timeline;
 import facewright.app.AppText;
 import facewright.app.playback.Player;
 import facewright.domain.UserText;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -20,6 +22,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of playback and timeline. They work wherever the keyboard is, but never take a key from
@@ -27,8 +30,23 @@ import javafx.scene.input.KeyEvent;
  * arrows.
  */
 public final class PlaybackKeys {
+    /** Keys that go on while they are held; the others act once per press. */
+    private static final Set<KeyCode> REPEATING =
+            EnumSet.of(
+                    KeyCode.LEFT,
+                    KeyCode.RIGHT,
+                    KeyCode.UP,
+                    KeyCode.DOWN,
+                    KeyCode.MINUS,
+                    KeyCode.SUBTRACT,
+                    KeyCode.EQUALS,
+                    KeyCode.PLUS,
+                    KeyCode.ADD);
+
     private final Player player;
     private final TimelineViewModel timeline;
+    private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private @Nullable Scene watched;
 
     /**
      * One line of the shortcut sheet.
@@ -73,7 +91,7 @@ public final class PlaybackKeys {
     }
 
     /** Whether a control uses a key for itself. */
-    private static boolean needs(Node owner, KeyCode code) {
+    private static boolean needs(@Nullable Node owner, KeyCode code) {
         if (owner instanceof TextInputControl
                 || owner instanceof Spinner<?>
                 || owner instanceof ComboBoxBase<?>
@@ -84,10 +102,11 @@ public final class PlaybackKeys {
         boolean updown = code == KeyCode.UP || code == KeyCode.DOWN;
         boolean ends = code == KeyCode.HOME || code == KeyCode.END;
         if (owner instanceof ButtonBase) {
-            return code == KeyCode.SPACE;
+            // After a click Space still plays; a button reached with the keyboard keeps it.
+            return code == KeyCode.SPACE && owner.isFocusVisible();
         }
         if (owner instanceof Slider || owner instanceof ScrollBar) {
-            return along || updown || ends;
+            return owner.isFocusVisible() && (along || updown || ends);
         }
         if (owner instanceof TreeView<?> || owner instanceof TreeTableView<?>) {
             return along || updown || ends;
@@ -104,10 +123,35 @@ public final class PlaybackKeys {
         if (event.isAltDown() || foreignMeta) {
             return false;
         }
-        if (event.isShortcutDown()) {
-            return event.getCode() == KeyCode.L && !event.isShiftDown() && toggleLoop();
+        if (held.contains(event.getCode())) {
+            return true;
         }
-        return pressPlain(event.getCode(), event.isShiftDown()) || pressSign(event);
+        boolean taken =
+                event.isShortcutDown()
+                        ? event.getCode() == KeyCode.L && !event.isShiftDown() && toggleLoop()
+                        : pressPlain(event.getCode(), event.isShiftDown()) || pressSign(event);
+        if (taken && !REPEATING.contains(event.getCode())) {
+            waitForRelease(event);
+        }
+        return taken;
+    }
+
+    /** A held key sends presses again and again; they are taken but do nothing. */
+    private void waitForRelease(KeyEvent event) {
+        Scene scene = event.getTarget() instanceof Node node ? node.getScene() : null;
+        if (scene == null && event.getTarget() instanceof Scene target) {
+            scene = target;
+        }
+        if (scene == null) {
+            return;
+        }
+        held.add(event.getCode());
+        if (!scene.equals(watched)) {
+            watched = scene;
+            scene.addEventFilter(
+                    KeyEvent.KEY_RELEASED, released -> held.remove(released.getCode()));
+            scene.getWindow().focusedProperty().addListener(observable -> held.clear());
+        }
     }
 
     private boolean pressPlain(KeyCode code, boolean shift) {

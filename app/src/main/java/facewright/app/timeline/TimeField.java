@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
@@ -28,15 +30,22 @@ final class TimeField extends TextField {
                     "Liberation Mono");
 
     private final TimelineViewModel model;
+    private final Runnable leave;
+    private final Tooltip tooltip = Icons.tooltip(AppText.get("timeline.time-tooltip"));
 
-    TimeField(TimelineViewModel model) {
+    /**
+     * @param leave gives the keyboard to something else, so that playback keys work again
+     */
+    TimeField(TimelineViewModel model, Runnable leave) {
         this.model = model;
+        this.leave = leave;
         getStyleClass().add("time-field");
         setFont(font());
-        setTooltip(Icons.tooltip(AppText.get("timeline.time-tooltip")));
+        setTooltip(tooltip);
         setAccessibleText(AppText.get("timeline.time"));
         setOnAction(event -> commit());
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::selectOnFirstPress);
         focusedProperty().addListener((o, before, focused) -> focusChanged(focused));
         textProperty().addListener(observable -> setInvalid(false));
         InvalidationListener changed = observable -> show();
@@ -80,6 +89,8 @@ final class TimeField extends TextField {
     }
 
     private void focusChanged(boolean focused) {
+        // A tooltip on screen would take the Escape key.
+        setTooltip(focused ? null : tooltip);
         if (focused) {
             model.player().pause();
             showPosition();
@@ -90,9 +101,17 @@ final class TimeField extends TextField {
         }
     }
 
+    /** The first press only selects; the next ones place the caret as in every field. */
+    private void selectOnFirstPress(MouseEvent event) {
+        if (!isFocused()) {
+            requestFocus();
+            event.consume();
+        }
+    }
+
     private void commit() {
         if (model.seekTyped(getText())) {
-            leave();
+            leave.run();
         } else {
             setInvalid(true);
             selectAll();
@@ -101,14 +120,9 @@ final class TimeField extends TextField {
 
     private void cancelOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            leave();
+            leave.run();
             event.consume();
         }
-    }
-
-    /** Gives the keyboard to what lies around, so that playback keys work again. */
-    private void leave() {
-        getParent().requestFocus();
     }
 
     private void setInvalid(boolean invalid) {

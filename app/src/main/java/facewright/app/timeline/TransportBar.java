@@ -77,7 +77,7 @@ public final class TransportBar extends HBox {
                                 "Right",
                                 () -> step(1)),
                         loopButton(),
-                        new TimeField(model),
+                        new TimeField(model, this::leaveField),
                         frames,
                         speedMenu(),
                         space,
@@ -86,7 +86,8 @@ public final class TransportBar extends HBox {
                         volumeSlider(),
                         displayMenu(),
                         extras);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> giveFocusBack());
+        // A filter: buttons keep their clicks to themselves.
+        addEventFilter(MouseEvent.MOUSE_CLICKED, event -> giveFocusBack());
         InvalidationListener changed = observable -> showFrame();
         player.positionSecondsProperty().addListener(changed);
         player.durationSecondsProperty().addListener(changed);
@@ -266,8 +267,17 @@ public final class TransportBar extends HBox {
 
     private void giveFocusBack() {
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TimeField;
-        if (focusTarget != null && !typing) {
-            focusTarget.requestFocus();
+        if (!typing) {
+            leaveField();
+        }
+    }
+
+    private void leaveField() {
+        Node target = focusTarget;
+        if (target != null) {
+            target.requestFocus();
+        } else {
+            requestFocus();
         }
     }
 
