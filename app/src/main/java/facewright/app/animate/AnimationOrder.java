@@ -1,6 +1,7 @@
 package facewright.app.animate;
 
 import facewright.domain.AudioClip;
+import facewright.domain.FaceHead;
 import facewright.domain.FrameRate;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param frameRate of the motion
  * @param speech 16 kHz mono
  * @param audioSha256 hash of the audio file
- * @param topologyHash of the head
+ * @param head that the motion is for
  * @param previewFrame the frame on screen, made first; negative for none
  */
 public record AnimationOrder(
@@ -27,7 +28,7 @@ public record AnimationOrder(
         FrameRate frameRate,
         AudioClip speech,
         String audioSha256,
-        String topologyHash,
+        FaceHead head,
         int previewFrame) {
     public AnimationOrder {
         parameters = Map.copyOf(parameters);

@@ -174,6 +174,7 @@ public final class AnimationService implements AutoCloseable {
                             Math.round(seconds * 1000) / 1000.0);
                     return new AnimationResult(
                             motion,
+                            TakeCurves.tryOf(order.head(), motion),
                             provenance(order, method, values),
                             seconds,
                             speech.durationSeconds());
@@ -212,7 +213,7 @@ public final class AnimationService implements AutoCloseable {
                 values.texts(),
                 order.seed(),
                 order.audioSha256(),
-                order.topologyHash(),
+                order.head().topology().hash(),
                 Optional.empty(),
                 applicationVersion,
                 clock.instant());

@@ -1,10 +1,13 @@
 package facewright.app.project;
 
 import facewright.app.AppText;
+import facewright.app.animate.TakeCurves;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
+import facewright.domain.StudioException;
 import facewright.job.JobRequest;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -32,7 +35,7 @@ final class MotionMemory {
                 new RecentItems<>(
                         KEPT,
                         take -> take.stored().isPresent() && take != workspace.selectedTake.get(),
-                        take -> take.setMotion(null));
+                        take -> take.setMotion(null, null));
     }
 
     /** Says that a take with its motion in memory is in use. */
@@ -53,15 +56,14 @@ final class MotionMemory {
         }
         services.jobs()
                 .submit(
-                        new JobRequest<FaceMotion>(
+                        new JobRequest<Read>(
                                         AppText.get("project.job-motion", take.name()),
-                                        (progress, cancel) ->
-                                                MotionStore.read(
-                                                        stored.file(), stored.folder(), rate))
+                                        (progress, cancel) -> read(stored, rate))
                                 .onSuccess(
-                                        motion -> {
+                                        read -> {
                                             if (isStill(take, stored)) {
-                                                take.setMotion(motion);
+                                                take.setMotion(
+                                                        read.motion(), read.curves().orElse(null));
                                                 recent.touch(take);
                                             }
                                         })
@@ -73,6 +75,13 @@ final class MotionMemory {
                                             }
                                         })
                                 .onFinished(() -> reading.remove(take)));
+    }
+
+    private record Read(FaceMotion motion, Optional<TakeCurves> curves) {}
+
+    private Read read(StoredMotion stored, FrameRate rate) throws StudioException {
+        FaceMotion motion = MotionStore.read(stored.file(), stored.folder(), rate);
+        return new Read(motion, TakeCurves.tryOf(services.head(), motion));
     }
 
     private static boolean isStill(StudioTake take, StoredMotion stored) {

@@ -1,5 +1,6 @@
 package facewright.app.project;
 
+import facewright.app.animate.TakeCurves;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.domain.Provenance;
@@ -49,6 +50,8 @@ public final class StudioTake {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper realTimeFactor = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyObjectWrapper<@Nullable FaceMotion> motion =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TakeCurves> curves =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PreviewFrame> preview =
             new ReadOnlyObjectWrapper<>();
@@ -230,8 +233,14 @@ public final class StudioTake {
         return Optional.ofNullable(motion.get());
     }
 
-    void setMotion(@Nullable FaceMotion value) {
+    void setMotion(@Nullable FaceMotion value, @Nullable TakeCurves measured) {
+        curves.set(measured);
         motion.set(value);
+    }
+
+    /** What the timeline draws of the motion; null while it is not in memory. */
+    public ReadOnlyObjectProperty<@Nullable TakeCurves> curvesProperty() {
+        return curves.getReadOnlyProperty();
     }
 
     /** One frame ahead of the motion while settings change; null when the motion is current. */

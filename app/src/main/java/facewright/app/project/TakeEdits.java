@@ -50,7 +50,7 @@ final class TakeEdits {
                         take.seedProperty().get(),
                         take.frameRate());
         copy.setMade(take.provenance().orElse(null), take.motionRate(), null);
-        copy.setMotion(take.motion().orElse(null));
+        copy.setMotion(take.motion().orElse(null), take.curvesProperty().get());
         copy.setRealTimeFactor(take.realTimeFactorProperty().get());
         return copy;
     }

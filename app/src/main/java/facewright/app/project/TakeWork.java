@@ -72,7 +72,7 @@ final class TakeWork {
                         take.frameRate(),
                         decoded.speech(),
                         decoded.sha256(),
-                        services.head().topology().hash(),
+                        services.head(),
                         take.frameRate().frameAt(playheadSeconds.getAsDouble())),
                 new Follower(take));
     }
@@ -143,7 +143,7 @@ final class TakeWork {
         public void onFinished(AnimationResult result) {
             take.setMade(result.provenance(), result.motion().frameRate(), null);
             take.setRealTimeFactor(result.realTimeFactor());
-            take.setMotion(result.motion());
+            take.setMotion(result.motion(), result.curves().orElse(null));
             take.setPreview(null);
             take.setProgress(1);
             settle(take);

@@ -1,0 +1,234 @@
+package facewright.app.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    @TempDir Path root;
+
+    /** Runs {@link Victim} in a process of its own and kills it while it works. */
+    private void killStudio(String what, String untilLine) throws Exception {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Victim.class.getName(),
+                                root.toString(),
+                                what)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null && !line.equals(untilLine)) {
+                line = lines.readLine();
+            }
+            assertEquals(untilLine, line, "the studio ended by itself");
+            process.destroyForcibly();
+        }
+        process.waitFor();
+    }
+
+    @Test
+    void findsUnsavedWorkOfAKilledStudioWithoutAProject() throws Exception {
+        killStudio("untitled", "autosaved");
+        TestStudio studio = new TestStudio(root);
+        StudioSession session = studio.session();
+        List<Recoverable> found = session.findRecoverable();
+        assertEquals(1, found.size());
+        Recoverable lost = found.get(0);
+        assertEquals("ü.wav", lost.name());
+        assertEquals(Optional.empty(), lost.projectFolder());
+        assertEquals(1, lost.clipCount());
+        assertEquals(2, lost.takeCount());
+        session.recover(lost);
+        assertEquals(List.of(), studio.failures);
+        StudioTake take = session.clips().get(0).takes().get(1);
+        assertEquals("Renamed", take.name());
+        assertEquals(TakeState.READY, take.state());
+        session.loadMotion(take);
+        assertEquals(30, take.motion().orElseThrow().frameCount());
+        assertTrue(session.isDirty());
+        assertEquals(List.of(), session.findRecoverable(), "it is in use now");
+        session.saveAs(root.resolve("saved"));
+        assertFalse(session.isDirty());
+        session.close();
+        assertEquals(List.of(), new RecoveryService(root.resolve("data")).findRecoverable());
+        StudioSession again = new TestStudio(root).session();
+        again.open(root.resolve("saved"));
+        assertEquals(TakeState.READY, again.clips().get(0).takes().get(1).state());
+        again.loadMotion(again.clips().get(0).takes().get(1));
+        assertTrue(again.clips().get(0).takes().get(1).motion().isPresent());
+        again.close();
+    }
+
+    @Test
+    void findsUnsavedWorkOfAKilledStudioInItsProject() throws Exception {
+        killStudio("titled", "autosaved");
+        Path project = root.resolve("project");
+        assertTrue(Files.exists(project.resolve(ProjectFolder.AUTOSAVE_NAME)));
+        TestStudio studio = new TestStudio(root);
+        StudioSession session = studio.session();
+        Recoverable lost = session.findRecoverable().get(0);
+        assertEquals(Optional.of(project), lost.projectFolder());
+        session.recover(lost);
+        assertEquals("Renamed", session.clips().get(0).takes().get(1).name());
+        assertTrue(session.isDirty());
+        session.save();
+        assertEquals(List.of(), studio.failures);
+        assertFalse(Files.exists(project.resolve(ProjectFolder.AUTOSAVE_NAME)));
+        session.close();
+        assertEquals(List.of(), new RecoveryService(root.resolve("data")).findRecoverable());
+    }
+
+    @Test
+    void offersUnsavedWorkWhenTheProjectItselfIsOpened() throws Exception {
+        killStudio("titled", "autosaved");
+        Path project = root.resolve("project");
+        TestStudio studio = new TestStudio(root);
+        StudioSession session = studio.session();
+        session.open(project);
+        assertEquals(1, session.clips().get(0).takes().size(), "the saved state is shown first");
+        Recoverable lost = session.recoverableProperty().get();
+        session.recover(lost);
+        assertEquals(2, session.clips().get(0).takes().size());
+        session.open(project);
+        assertEquals(1, session.clips().get(0).takes().size());
+        assertEquals(null, session.recoverableProperty().get());
+        session.close();
+    }
+
+    @Test
+    void throwsUnsavedWorkAwayOnlyWhenAsked() throws Exception {
+        killStudio("untitled", "autosaved");
+        RecoveryService recovery = new RecoveryService(root.resolve("data"));
+        assertEquals(1, recovery.findRecoverable().size());
+        assertEquals(1, recovery.findRecoverable().size());
+        recovery.discard(recovery.findRecoverable().get(0));
+        assertEquals(List.of(), recovery.findRecoverable());
+    }
+
+    @Test
+    void aKillWhileSavingLeavesAProjectThatOpens() throws Exception {
+        for (int saves : new int[] {1, 3, 7}) {
+            killStudio("saving", "saved " + saves);
+            TestStudio studio = new TestStudio(root);
+            StudioSession session = studio.session();
+            session.open(root.resolve("project"));
+            assertEquals(List.of(), studio.failures);
+            StudioTake take = session.clips().get(0).takes().get(0);
+            assertTrue(take.seedProperty().get() >= saves);
+            assertEquals(TakeState.READY, take.state());
+            session.loadMotion(take);
+            assertEquals(
+                    0.5f + take.seedProperty().get() / 100f,
+                    ((facewright.domain.RigSequence) take.motion().orElseThrow()).weight(3, 0),
+                    1e-6f);
+            session.close();
+            deleteProject();
+        }
+    }
+
+    private void deleteProject() throws IOException {
+        try (var files = Files.walk(root.resolve("project"))) {
+            for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingBehindAfterAProperEnd() throws IOException {
+        TestStudio studio = new TestStudio(root);
+        StudioSession session = studio.sessionWithClip();
+        session.autosave();
+        assertEquals(1, folders());
+        session.close();
+        assertEquals(0, folders());
+    }
+
+    private long folders() throws IOException {
+        try (var files = Files.list(SessionFolder.parent(root.resolve("data")))) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void doesNotOfferTheWorkOfALivingStudio() throws IOException {
+        StudioSession alive = new TestStudio(root).sessionWithClip();
+        alive.autosave();
+        assertEquals(List.of(), new RecoveryService(root.resolve("data")).findRecoverable());
+        alive.close();
+    }
+
+    @Test
+    void writesNoSecondAutosaveOfTheSameState() throws IOException {
+        TestStudio studio = new TestStudio(root);
+        StudioSession session = studio.sessionWithClip();
+        session.autosave();
+        Path file;
+        try (var files = Files.walk(root.resolve("data"))) {
+            file =
+                    files.filter(f -> f.endsWith(ProjectFolder.AUTOSAVE_NAME))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        Files.delete(file);
+        session.autosave();
+        assertFalse(Files.exists(file));
+        session.renameClip(session.clips().get(0), "x");
+        session.autosave();
+        assertTrue(Files.exists(file));
+        session.close();
+    }
+
+    /** The studio that is killed. */
+    static final class Victim {
+        private Victim() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Path root = Path.of(arguments[0]);
+            TestStudio studio = new TestStudio(root);
+            StudioSession session = studio.session();
+            session.importAudio(List.of(studio.recording("sounds/ü.wav", "hello")));
+            if (!arguments[1].equals("untitled")) {
+                session.saveAs(root.resolve("project"));
+            }
+            if (arguments[1].equals("saving")) {
+                for (int i = 1; ; i++) {
+                    session.setSeed(session.clips().get(0).takes().get(0), i);
+                    session.save();
+                    say("saved " + i);
+                }
+            }
+            StudioTake take = session.addTake(session.clips().get(0), "other");
+            session.renameTake(take, "Renamed");
+            session.autosave();
+            say("autosaved");
+            Object forever = new Object();
+            synchronized (forever) {
+                forever.wait();
+            }
+        }
+
+        private static void say(String line) {
+            System.out.println(line);
+            System.out.flush();
+        }
+    }
+}
