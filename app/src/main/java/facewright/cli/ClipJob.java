@@ -122,7 +122,7 @@ final class ClipJob implements AutoCloseable {
                         plan.frameRate,
                         audio.speech(),
                         audio.sha256(),
-                        head.topology().hash(),
+                        head,
                         -1),
                 waiting);
         return waiting.result();
