@@ -1,6 +1,8 @@
 package facewright.viewport;
 
 import facewright.viewport.render.Background;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.Paint;
@@ -9,6 +11,8 @@ import javafx.scene.paint.Stop;
 
 /** The neutral backdrop behind every face, for JavaFX. */
 final class Backdrop {
+    private static final int STOPS = 12;
+
     private Backdrop() {}
 
     static Paint paint() {
@@ -20,8 +24,22 @@ final class Backdrop {
                 Background.RADIUS,
                 true,
                 CycleMethod.NO_CYCLE,
-                new Stop(0, colour(Background.CENTRE_RGB)),
-                new Stop(1, colour(Background.EDGE_RGB)));
+                stops());
+    }
+
+    private static List<Stop> stops() {
+        List<Stop> stops = new ArrayList<>();
+        for (int i = 0; i <= STOPS; i++) {
+            double radius = (double) i / STOPS;
+            stops.add(
+                    new Stop(
+                            radius,
+                            colour(Background.CENTRE_RGB)
+                                    .interpolate(
+                                            colour(Background.EDGE_RGB),
+                                            Background.share(radius))));
+        }
+        return stops;
     }
 
     private static Color colour(int rgb) {

@@ -9,17 +9,41 @@ import javafx.scene.paint.PhongMaterial;
 
 /** Materials of a head as JavaFX materials. */
 public final class Materials {
+    private static final double FLAT = 127.5;
+
+    /** JavaFX adds highlights in display values, where they look stronger. */
+    private static final double HIGHLIGHT = 0.7;
+
+    private static final double RELIEF = 0.4;
+
     private Materials() {}
 
     public static PhongMaterial phong(FaceMaterial material) {
         PhongMaterial phong = new PhongMaterial(colour(material.rgb()));
         material.albedo().ifPresent(albedo -> phong.setDiffuseMap(image(albedo)));
-        material.normals().ifPresent(normals -> phong.setBumpMap(image(normals)));
+        material.normals().ifPresent(normals -> phong.setBumpMap(relief(normals)));
         double specular = Math.max(0, Math.min(1, material.specular()));
-        phong.setSpecularColor(Color.color(specular, specular, specular));
+        double shown = specular * HIGHLIGHT;
+        phong.setSpecularColor(Color.color(shown, shown, shown));
         // JavaFX reflects the view (Phong); a quarter of the Blinn-Phong exponent looks alike.
         phong.setSpecularPower(Math.max(1, material.shininess() / 4));
         return phong;
+    }
+
+    /** The normals with less relief: JavaFX lights pores harder than skin can bear. */
+    private static WritableImage relief(TextureImage texture) {
+        int[] argb = texture.toArray();
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] =
+                    (argb[i] & 0xff0000ff)
+                            | (flatter(argb[i] >> 16 & 0xff) << 16)
+                            | (flatter(argb[i] >> 8 & 0xff) << 8);
+        }
+        return image(new TextureImage(texture.width(), texture.height(), argb));
+    }
+
+    private static int flatter(int component) {
+        return (int) Math.round(FLAT + (component - FLAT) * RELIEF);
     }
 
     private static WritableImage image(TextureImage texture) {

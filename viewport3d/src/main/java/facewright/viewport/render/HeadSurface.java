@@ -20,6 +20,10 @@ final class HeadSurface {
         final float wrapGreen;
         final float wrapBlue;
         final float specular;
+
+        /** How much the surface is wet: 0 for skin, 1 for eyes. */
+        final float gloss;
+
         final float[] highlight;
         final @Nullable Texture albedo;
         final @Nullable Texture normals;
@@ -41,6 +45,7 @@ final class HeadSurface {
             wrapBlue = LEAST_WRAP + MORE_WRAP * blue / most;
             specular = (float) Math.max(0, Math.min(1, material.specular()));
             double exponent = Math.max(1, Math.min(256, material.shininess()));
+            gloss = (float) Math.max(0, Math.min(1, (exponent - 50) / 40));
             highlight = new float[HIGHLIGHT_STEPS + 2];
             for (int i = 0; i < highlight.length; i++) {
                 highlight[i] =

@@ -13,6 +13,11 @@ final class PixelShader {
     private static final float[] SKY = {0.150f, 0.165f, 0.190f};
     private static final float[] GROUND = {0.070f, 0.060f, 0.056f};
     private static final float HIGHLIGHT = 0.55f;
+    private static final float RIM_SHEEN = 0.4f;
+
+    /** Pores as painted would look like orange peel under three hard lamps. */
+    private static final float RELIEF = 0.45f;
+
     private static final float LINE_SAMPLES = 0.8f;
     private static final float LINE_STRENGTH = 0.55f;
 
@@ -25,6 +30,9 @@ final class PixelShader {
     private float samplesPerPixel;
     private final float[] texel = new float[3];
     private final float[] normal = new float[3];
+
+    /** The normal of the mesh, before a picture bent it. */
+    private final float[] smooth = new float[3];
 
     float red;
     float green;
@@ -99,6 +107,7 @@ final class PixelShader {
             albedoBlue = albedoBlue * keep + texel[2];
         }
         interpolateNormal(a, b, c, wa, wb, wc);
+        System.arraycopy(normal, 0, smooth, 0, 3);
         if (finish.normals != null) {
             bend(finish.normals, level, a, b, c, u, v);
         }
@@ -182,8 +191,8 @@ final class PixelShader {
         float by = sign * (normal[2] * tx - normal[0] * tz);
         float bz = sign * (normal[0] * ty - normal[1] * tx);
         picture.sample(Math.min(level, picture.lastLevel()), u, v, false, texel);
-        float px = texel[0] * 2 - 1;
-        float py = texel[1] * 2 - 1;
+        float px = (texel[0] * 2 - 1) * RELIEF;
+        float py = (texel[1] * 2 - 1) * RELIEF;
         float pz = texel[2] * 2 - 1;
         setNormal(
                 px * tx + py * bx + pz * normal[0],
@@ -230,7 +239,9 @@ final class PixelShader {
 
         float fillCosine = nx * FILL[0] + ny * FILL[1] + nz * FILL[2];
         float fill = wrapped(fillCosine, 0.4f) * open;
-        float rimCosine = nx * RIM[0] + ny * RIM[1] + nz * RIM[2];
+        // From behind, every pore would sparkle: the rim sees the plain surface.
+        float rimCosine = smooth[0] * RIM[0] + smooth[1] * RIM[1] + smooth[2] * RIM[2];
+        float smoothView = smooth[0] * vx + smooth[1] * vy + smooth[2] * vz;
         float rim = Math.max(0, rimCosine) * occlusion;
 
         float skyShare = 0.5f + 0.5f * (nx * head.up[0] + ny * head.up[1] + nz * head.up[2]);
@@ -240,12 +251,17 @@ final class PixelShader {
         grazing *= grazing;
         grazing *= grazing;
         float sheen = finish.specular * HIGHLIGHT * (1 + 2 * grazing);
-        float keyHighlight =
-                highlight(finish, keyCosine, KEY, nv, vx, vy, vz) * sheen * cast * keyLevel;
+        float mirrored = cast * keyLevel;
+        // Wet surfaces mirror the lamp wherever they are; without it eyes look dead.
+        mirrored += finish.gloss * (1.6f - mirrored);
+        float keyHighlight = highlight(finish, keyCosine, KEY, nv, vx, vy, vz) * sheen * mirrored;
         float fillHighlight =
                 highlight(finish, fillCosine, FILL, nv, vx, vy, vz) * sheen * occlusion;
         float rimHighlight =
-                highlight(finish, rimCosine, RIM, nv, vx, vy, vz) * sheen * occlusion * occlusion;
+                highlight(finish, rimCosine, RIM, smoothView, vx, vy, vz)
+                        * sheen
+                        * RIM_SHEEN
+                        * occlusion;
 
         red =
                 albedoRed

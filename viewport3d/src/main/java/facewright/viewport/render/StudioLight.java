@@ -6,14 +6,14 @@ package facewright.viewport.render;
  */
 public enum StudioLight {
     /** Warm, from above on the left. */
-    KEY(-0.55, 0.55, 0.70, 0xb3aca2),
+    KEY(-0.50, 0.55, 0.75, 0xa39b90),
     /** Cool and weak, from the right. */
-    FILL(0.85, 0.05, 0.50, 0x3a414c),
+    FILL(0.85, 0.05, 0.50, 0x4a525e),
     /** Behind the face on the right; draws its edge. */
-    RIM(0.62, 0.48, -0.62, 0x99a3b3);
+    RIM(0.60, 0.50, -0.80, 0x7e8899);
 
     /** Light from everywhere, for renderers that work in display values. */
-    public static final int AMBIENT_DISPLAY_RGB = 0x30333a;
+    public static final int AMBIENT_DISPLAY_RGB = 0x55565c;
 
     private final double x;
     private final double y;
