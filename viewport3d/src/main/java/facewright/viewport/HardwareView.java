@@ -2,15 +2,20 @@ package facewright.viewport;
 
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMaterial;
+import facewright.viewport.mesh.FloorGrid;
 import facewright.viewport.mesh.FrameUpdater;
 import facewright.viewport.mesh.HeadMesh;
 import facewright.viewport.mesh.Materials;
 import facewright.viewport.mesh.StudioCamera;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.SceneAntialiasing;
 import javafx.scene.SubScene;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.CullFace;
 import javafx.scene.shape.DrawMode;
 import javafx.scene.shape.MeshView;
@@ -20,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class HardwareView implements FaceView {
     private final Group face = new Group();
     private final StudioCamera camera = new StudioCamera();
-    private final Group root = new Group(face, camera.node());
+    private final FloorGrid grid = new FloorGrid();
+    private final Group root = new Group(face, grid.node(), camera.node());
     private final SubScene scene;
     private @Nullable FrameUpdater updater;
     private @Nullable CameraPose pose;
+    private @Nullable FaceHead shownHead;
+    private final Map<String, PhongMaterial> materials = new HashMap<>();
     private boolean wireframe;
 
     HardwareView() {
@@ -36,7 +44,6 @@ final class HardwareView implements FaceView {
         // A gradient as the fill of a sub-scene is drawn in the wrong place: it lies behind.
         scene.setFill(Color.TRANSPARENT);
         scene.setCamera(camera.camera());
-        camera.lightOnly(face);
     }
 
     @Override
@@ -48,10 +55,14 @@ final class HardwareView implements FaceView {
     public void setHead(FaceHead head) {
         HeadMesh mesh = new HeadMesh(head.topology());
         face.getChildren().clear();
+        materials.clear();
+        shownHead = head;
         for (HeadMesh.MaterialMesh part : mesh.meshes()) {
             FaceMaterial material = head.appearance().material(part.material());
             MeshView view = new MeshView(part.mesh());
-            view.setMaterial(Materials.phong(material));
+            PhongMaterial phong = Materials.phong(material);
+            materials.put(part.material(), phong);
+            view.setMaterial(phong);
             view.setCullFace(CullFace.BACK);
             view.setDrawMode(wireframe ? DrawMode.LINE : DrawMode.FILL);
             // Picking would test every triangle under the pointer; the viewport needs none.
@@ -59,6 +70,36 @@ final class HardwareView implements FaceView {
             face.getChildren().add(view);
         }
         updater = new FrameUpdater(mesh);
+        placeGrid(head);
+        shade(head);
+    }
+
+    private void placeGrid(FaceHead head) {
+        float[] positions = head.rig().template().positions();
+        float lowest = Float.MAX_VALUE;
+        for (int i = 1; i < positions.length; i += 3) {
+            lowest = Math.min(lowest, positions[i]);
+        }
+        FaceBounds bounds = FaceBounds.of(head);
+        grid.place(bounds.centreX(), lowest, bounds.centreZ());
+    }
+
+    /** Puts the shaded pictures on the materials as soon as they are painted. */
+    @SuppressWarnings("ReferenceEquality") // Another head may have been set meanwhile.
+    private void shade(FaceHead head) {
+        ShadedImages.whenReady(
+                head,
+                images -> {
+                    if (shownHead == head) {
+                        materials.forEach(
+                                (name, phong) -> {
+                                    Image image = images.get(name);
+                                    if (image != null) {
+                                        phong.setDiffuseMap(image);
+                                    }
+                                });
+                    }
+                });
     }
 
     @Override
@@ -83,7 +124,9 @@ final class HardwareView implements FaceView {
     }
 
     @Override
-    public void setGridVisible(boolean visible) {}
+    public void setGridVisible(boolean visible) {
+        grid.setVisible(visible);
+    }
 
     @Override
     public void resize(double width, double height) {

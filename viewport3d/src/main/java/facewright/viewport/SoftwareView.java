@@ -4,10 +4,6 @@ import facewright.domain.FaceHead;
 import facewright.viewport.render.PictureSize;
 import facewright.viewport.render.RenderSettings;
 import facewright.viewport.render.SoftwareRenderer;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class SoftwareView implements FaceView {
     /** Larger views are drawn at this many pixels and stretched. */
     private static final double MOST_PIXELS = PictureSize.HD_720.pixelCount();
-
-    private static final ExecutorService DRAWING = drawing();
 
     private final ImageView picture = new ImageView();
     private @Nullable WritableImage image;
@@ -47,26 +41,6 @@ final class SoftwareView implements FaceView {
         picture.setManaged(false);
         picture.setPreserveRatio(false);
         picture.setMouseTransparent(true);
-    }
-
-    private static ExecutorService drawing() {
-        ThreadPoolExecutor executor =
-                new ThreadPoolExecutor(
-                        1,
-                        1,
-                        10,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(),
-                        task -> {
-                            Thread thread =
-                                    java.util.concurrent.Executors.defaultThreadFactory()
-                                            .newThread(task);
-                            thread.setName("software-view");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
     }
 
     @Override
@@ -119,7 +93,7 @@ final class SoftwareView implements FaceView {
         wish++;
         if (!busy && head != null && camera != null && width >= 1 && height >= 1) {
             busy = true;
-            DRAWING.execute(() -> draw(RenderSettings.FAST));
+            DrawingThread.executor().execute(() -> draw(RenderSettings.FAST));
         }
     }
 
@@ -176,9 +150,9 @@ final class SoftwareView implements FaceView {
                         0,
                         size.width());
         if (wish != drawnWish) {
-            DRAWING.execute(() -> draw(RenderSettings.FAST));
+            DrawingThread.executor().execute(() -> draw(RenderSettings.FAST));
         } else if (!smooth) {
-            DRAWING.execute(() -> draw(RenderSettings.FINE));
+            DrawingThread.executor().execute(() -> draw(RenderSettings.FINE));
         } else {
             busy = false;
         }

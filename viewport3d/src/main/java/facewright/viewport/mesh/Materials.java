@@ -2,6 +2,7 @@ package facewright.viewport.mesh;
 
 import facewright.domain.FaceMaterial;
 import facewright.domain.TextureImage;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -14,6 +15,8 @@ public final class Materials {
     /** JavaFX adds highlights in display values, where they look stronger. */
     private static final double HIGHLIGHT = 0.7;
 
+    private static final double WET = 50;
+
     private static final double RELIEF = 0.4;
 
     private Materials() {}
@@ -23,11 +26,16 @@ public final class Materials {
         material.albedo().ifPresent(albedo -> phong.setDiffuseMap(image(albedo)));
         material.normals().ifPresent(normals -> phong.setBumpMap(relief(normals)));
         double specular = Math.max(0, Math.min(1, material.specular()));
-        double shown = specular * HIGHLIGHT;
+        double shown = material.shininess() > WET ? specular : specular * HIGHLIGHT;
         phong.setSpecularColor(Color.color(shown, shown, shown));
         // JavaFX reflects the view (Phong); a quarter of the Blinn-Phong exponent looks alike.
         phong.setSpecularPower(Math.max(1, material.shininess() / 4));
         return phong;
+    }
+
+    /** A picture for a material; may be called on any thread. */
+    public static Image picture(TextureImage texture) {
+        return image(texture);
     }
 
     /** The normals with less relief: JavaFX lights pores harder than skin can bear. */

@@ -2,6 +2,7 @@ package facewright.viewport.mesh;
 
 import facewright.viewport.render.StudioLight;
 import facewright.viewport.render.ViewProjection;
+import javafx.geometry.Point3D;
 import javafx.scene.AmbientLight;
 import javafx.scene.DirectionalLight;
 import javafx.scene.Group;
@@ -32,7 +33,7 @@ public final class StudioCamera {
         for (StudioLight light : StudioLight.values()) {
             DirectionalLight node = new DirectionalLight(FxColours.of(light.displayRgb()));
             // JavaFX wants the way the light travels, y down and z into the picture.
-            node.setDirection(new javafx.geometry.Point3D(-light.x(), light.y(), light.z()));
+            node.setDirection(new Point3D(-light.x(), light.y(), light.z()));
             lights.getChildren().add(node);
         }
         lights.getChildren().add(new AmbientLight(FxColours.of(StudioLight.AMBIENT_DISPLAY_RGB)));
@@ -47,13 +48,6 @@ public final class StudioCamera {
     /** Camera and lights, for the scene graph. */
     public Node node() {
         return rig;
-    }
-
-    /** Limits what the lights shine on. */
-    public void lightOnly(Node scope) {
-        for (Node light : lights.getChildren()) {
-            ((javafx.scene.LightBase) light).getScope().setAll(scope);
-        }
     }
 
     /** Takes the place and lens of a projection, for a picture of this size. */

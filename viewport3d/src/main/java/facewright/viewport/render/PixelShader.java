@@ -15,6 +15,9 @@ final class PixelShader {
     private static final float HIGHLIGHT = 0.55f;
     private static final float RIM_SHEEN = 0.4f;
 
+    /** Light that reaches the deepest corners from surface to surface. */
+    private static final float BOUNCE = 0.2f;
+
     /** Pores as painted would look like orange peel under three hard lamps. */
     private static final float RELIEF = 0.45f;
 
@@ -111,9 +114,11 @@ final class PixelShader {
         if (finish.normals != null) {
             bend(finish.normals, level, a, b, c, u, v);
         }
-        float occlusion =
+        float seen =
                 wa * surface.occlusion[a] + wb * surface.occlusion[b] + wc * surface.occlusion[c];
-        float shadow = wa * keyLight[a] + wb * keyLight[b] + wc * keyLight[c];
+        float occlusion = BOUNCE + (1 - BOUNCE) * seen;
+        float shadow =
+                BOUNCE + (1 - BOUNCE) * (wa * keyLight[a] + wb * keyLight[b] + wc * keyLight[c]);
         light(finish, albedoRed, albedoGreen, albedoBlue, x, y, occlusion, shadow);
         if (wireframe) {
             drawLines(flatA, flatB, flatC, abx, aby, acx, acy, area);
