@@ -68,18 +68,33 @@ class FaceViewportTest {
     }
 
     @Test
-    void showsTheOutsideOfTheFace() throws Exception {
-        int[] shown = FxToolkit.call(() -> picture(viewport(), CameraPreset.FRONT));
-        // An inside-out egg would hide its eyes: look where the left one must be.
-        CameraPose pose = CameraPose.of(CameraPreset.FRONT, FaceBounds.of(head));
-        double focal = pose.focalPixels(WIDTH, HEIGHT);
-        double depth = pose.distance() + pose.targetZ() - 0.09;
-        int x = (int) (WIDTH / 2.0 + focal * (0.03 - pose.targetX()) / depth);
-        int y = (int) (HEIGHT / 2.0 - focal * (0.03 - pose.targetY()) / depth);
-        int eye = shown[y * WIDTH + x];
+    void showsTheEyesFromTheFrontAndSkinFromBehind() throws Exception {
+        CameraPose front = CameraPose.of(CameraPreset.FRONT, FaceBounds.of(head));
+        int[] shown = FxToolkit.call(() -> picture(viewport(), front));
+        int eye = shown[pixelOfLeftEye(front)];
         int red = eye >> 16 & 0xff;
         int blue = eye & 0xff;
         assertTrue(Math.abs(red - blue) < 40 && red > 110, "eye is " + Integer.toHexString(eye));
+        // An inside-out egg would show its eyes through the back of the head.
+        CameraPose behind = front.orbit(Math.PI, 0);
+        int[] back = FxToolkit.call(() -> picture(viewport(), behind));
+        int skin = back[pixelOfLeftEye(behind)];
+        assertTrue(
+                (skin >> 16 & 0xff) - (skin & 0xff) > 25,
+                "from behind, the eye's place is " + Integer.toHexString(skin));
+    }
+
+    private static int pixelOfLeftEye(CameraPose pose) {
+        double[] b = new double[facewright.viewport.render.ViewProjection.BASIS_LENGTH];
+        pose.copyBasis(b);
+        double dx = 0.03 - b[0];
+        double dy = 0.03 - b[1];
+        double dz = 0.09 - b[2];
+        double depth = -(dx * b[9] + dy * b[10] + dz * b[11]);
+        double focal = pose.focalPixels(WIDTH, HEIGHT);
+        int x = (int) (WIDTH / 2.0 + focal * (dx * b[3] + dy * b[4] + dz * b[5]) / depth);
+        int y = (int) (HEIGHT / 2.0 - focal * (dx * b[6] + dy * b[7] + dz * b[8]) / depth);
+        return y * WIDTH + x;
     }
 
     @Test
@@ -246,7 +261,11 @@ class FaceViewportTest {
     }
 
     private static int[] picture(FaceViewport viewport, CameraPreset preset) {
-        viewport.applyPreset(preset);
+        return picture(viewport, CameraPose.of(preset, FaceBounds.of(TestHeads.egg())));
+    }
+
+    private static int[] picture(FaceViewport viewport, CameraPose pose) {
+        viewport.setCamera(pose);
         WritableImage image = viewport.snapshot(null, null);
         int[] argb = new int[WIDTH * HEIGHT];
         image.getPixelReader()
