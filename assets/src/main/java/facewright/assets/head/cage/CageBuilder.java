@@ -63,7 +63,7 @@ final class CageBuilder {
     }
 
     private void layRings() {
-        addBag("bag2", 1, .9, 13, -40, -4);
+        addBag("bag2", 1, .9, 13, -44, 10);
         addBag("bag1", 2, 1.03, 9, -4, 0);
         addRing("inner", RingTable.INNER.coordinate(), half(RingTable.INNER));
         List<RingCurve> outer = RingTable.OUTER;

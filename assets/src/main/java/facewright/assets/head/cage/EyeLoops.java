@@ -15,9 +15,9 @@ final class EyeLoops {
     static final String[] NAMES = {"orbit", "crease", "lid", "lid-inner", "sock"};
 
     /** Half widths towards the temple and towards the nose, heights of the upper and lower arc. */
-    private static final double[] OUTER = {19.5, 16.6, 13.9, 13.4, 12.6};
+    private static final double[] OUTER = {20, 17.2, 13.7, 13.2, 12.4};
 
-    private static final double[] INNER = {18.6, 16.2, 14.1, 13.4, 10.8};
+    private static final double[] INNER = {18.6, 16.2, 14.1, 13.3, 10.0};
     private static final double[] UPPER = {13.2, 9.2, 5.7, 5.2, 5.0};
     private static final double[] LOWER = {11, 8, 4.9, 4.4, 4.6};
     private static final double[] PIN = {.5, .9, 1, 1, 1};
@@ -26,8 +26,8 @@ final class EyeLoops {
     /** Radius, depth at the inner and at the outer corner of lid, lid-inner and sock. */
     private static final double[] RADIUS = {13.3, 12.45, 12.3};
 
-    private static final double[] FLESH = {5.8, 5.5, 6.1};
-    private static final double[] TEMPLE = {2.6, 1.8, .5};
+    private static final double[] FLESH = {6.0, 5.8, 7.0};
+    private static final double[] TEMPLE = {4.8, 4.0, 1.5};
 
     private EyeLoops() {}
 
@@ -42,6 +42,17 @@ final class EyeLoops {
     /** How much of the movement of brow and cheek a loop takes part in. */
     static double freedom(int loop) {
         return new double[] {.8, .35, 0, 0, 0}[loop];
+    }
+
+    /** The depth of a fine loop vertex, moved forward to where the lids clear the eyeball. */
+    static double outside(int fineLoop, double x, double y, double z) {
+        if (fineLoop < 6 || fineLoop > 8) {
+            return z;
+        }
+        double radius = RADIUS[0] + (RADIUS[1] - RADIUS[0]) * (fineLoop - 6) / 2;
+        double dx = x - CENTRE_X;
+        double squared = radius * radius - dx * dx - y * y;
+        return Math.max(z, Math.sqrt(Math.max(0, squared)));
     }
 
     /** The authored position of a loop vertex. */
@@ -67,7 +78,7 @@ final class EyeLoops {
         double low = floor * floor;
         double h = Math.max(blend - Math.abs(squared - low), 0) / blend;
         double z = Math.sqrt(Math.max(squared, low) + h * h * blend / 4);
-        double behind = loop == 4 ? 4.5 * Math.min(1, Math.max(0, (dx + 10.8) / 5)) : 0;
+        double behind = loop == 4 ? 4.5 * Math.min(1, Math.max(0, (dx + 8.2) / 5)) : 0;
         return z - behind;
     }
 }

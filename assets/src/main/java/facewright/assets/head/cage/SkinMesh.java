@@ -46,7 +46,7 @@ public final class SkinMesh {
         cageCoordinate = b.cageCoordinate;
         cageAngle = b.cageAngle;
         cageLids = b.cageLids;
-        texture = b.matrix.apply(TextureLayout.of(b.cage, b.cagePositions), 2);
+        texture = b.texture;
         onSculpt = b.onSculpt;
         ringCount = 2 * b.cage.ringNames().size() - 1;
         columnCount = 2 * b.cage.columnCount();

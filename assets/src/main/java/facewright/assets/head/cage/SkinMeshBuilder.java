@@ -36,7 +36,13 @@ public final class SkinMeshBuilder {
 
     private final CatmullClark subdivision;
     private final SurfaceProjector projector;
-    private final int[] side;
+    final int[] side;
+
+    /** Vertices on the cut through the neck. */
+    final boolean[] cutVertex;
+
+    final double[] texture;
+    private final double[] outermost;
 
     private SkinMeshBuilder(DistanceField sculpture) {
         CageBuilder.Built built = CageBuilder.build();
@@ -61,6 +67,8 @@ public final class SkinMeshBuilder {
         wrapCage();
         int count = subdivision.fineCount();
         side = new int[count];
+        cutVertex = new boolean[count];
+        outermost = new double[count];
         mirror = new int[count];
         coordinate = matrix.apply(cageCoordinate, 1);
         angle = matrix.apply(cageAngle, 1);
@@ -71,8 +79,15 @@ public final class SkinMeshBuilder {
         tag();
         fine = matrix.apply(cagePositions, 3);
         projectFine();
+        fitLids();
         new LipLine(fine, ring, column, zone, 2 * cage.columnCount()).close();
         triangulate();
+        texture = TextureLayout.of(this, subdivision.quads());
+    }
+
+    /** True for vertices that reach beyond a ring coordinate, and in the ears. */
+    boolean beyond(int v, double ringCoordinate) {
+        return outermost[v] > ringCoordinate;
     }
 
     /** Builds the skin over a sculpture; the same input gives the same bits. */
@@ -200,10 +215,20 @@ public final class SkinMeshBuilder {
                         : from.stream().anyMatch(p -> p.zone() == Cage.Zone.EAR)
                                 ? SkinMesh.Zone.EAR
                                 : SkinMesh.Zone.FACE;
+        cutVertex[id] = zone[id] == SkinMesh.Zone.FACE && subdivision.isFineBoundary(id);
+        outermost[id] = from.stream().mapToDouble(SkinMeshBuilder::reach).max().orElseThrow();
         FineTag tag = FineTag.of(from, cage.columnCount());
         onSculpt[id] &= !LipLine.contains(zone[id], tag.ring());
         ring[id] = tag.ring();
         column[id] = tag.column();
+    }
+
+    private static double reach(Place place) {
+        return switch (place.zone()) {
+            case FACE -> place.coordinate();
+            case EYE -> 16;
+            case EAR -> 22;
+        };
     }
 
     private void projectFine() {
@@ -216,10 +241,26 @@ public final class SkinMeshBuilder {
         }
     }
 
+    /** Subdivision pulls the lids inwards; brings them back over the eyeball. */
+    private void fitLids() {
+        for (int v = 0; v < fine.length / 3; v++) {
+            if (zone[v] == SkinMesh.Zone.EYE && side[v] > 0) {
+                fine[3 * v + 2] =
+                        EyeLoops.outside(ring[v], fine[3 * v], fine[3 * v + 1], fine[3 * v + 2]);
+                copyToMirror(fine, v, mirror[v], side[v]);
+            }
+        }
+    }
+
     private void triangulate() {
         for (int[] q : subdivision.quads()) {
             int sum = Arrays.stream(q).map(v -> side[v]).sum();
             if (sum < 0) {
+                continue;
+            }
+            if (side[q[0]] == 0 && side[q[2]] == 0 && sum == 0) {
+                int left = side[q[1]] > 0 ? 1 : 3;
+                addBoth(q[0], left == 1 ? q[1] : q[2], left == 1 ? q[2] : q[3]);
                 continue;
             }
             boolean first = length(q[0], q[2]) <= length(q[1], q[3]);

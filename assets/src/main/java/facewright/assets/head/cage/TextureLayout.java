@@ -8,10 +8,10 @@ import java.util.List;
 
 /**
  * A texture map of the skin without seams. The face is a disk about the mouth: ring = radius,
- * column = angle. The rest of the head lies between the disk and the border of the picture, which
- * is the cut through the neck: there, angle and height above the disk are relaxed as in Tutte's
- * embedding, which cannot fold because half a head fills a rectangle of angle and height. Eyes fill
- * their holes in the disk.
+ * column = angle; eyes fill their holes in it. The rest of the head lies between the disk and the
+ * border of the picture, which is the cut through the neck: there, angle and height above the disk
+ * are relaxed as in Tutte's embedding, which cannot fold because half a head fills a rectangle of
+ * angle and height.
  */
 final class TextureLayout {
     private static final double CENTRE_U = .5;
@@ -21,86 +21,59 @@ final class TextureLayout {
     /** Ring coordinate where the disk ends. */
     private static final double DISK_END = 18;
 
-    private static final double LAST = 25;
-
     /** The first angle of the last ring that lies on the cut; before it the back closes. */
     private static final double CUT_FROM = 105;
 
-    private static final int PASSES = 1500;
+    /** Keeps vertices inside the polygon that the border is. */
+    private static final double BELOW_CUT = .93;
 
-    private static final double[] RING = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 17, 18};
+    private static final int PASSES = 2500;
+
+    private static final double[] RING = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 17, 18, 25};
     private static final double[] RADIUS = {
-        .011, .027, .046, .057, .070, .083, .101, .123, .170, .213, .250, .274, .326, .345
+        .011, .027, .046, .057, .070, .083, .101, .123, .170, .213, .250, .274, .326, .345, .480
     };
+    private static final double INNER = .345;
     private static final double[] EYE_SCALE = {.84, .66, .50, .42, .30};
 
-    private final Cage cage;
-    private final double[] positions;
+    private final SkinMeshBuilder mesh;
     private final double[] uv;
     private final double[] degrees;
     private final double[] height;
     private final List<List<Integer>> neighbours = new ArrayList<>();
 
-    private TextureLayout(Cage cage, double[] positions) {
-        this.cage = cage;
-        this.positions = positions;
-        this.uv = new double[2 * cage.places().size()];
-        this.degrees = new double[cage.places().size()];
-        this.height = new double[cage.places().size()];
+    private TextureLayout(SkinMeshBuilder mesh) {
+        this.mesh = mesh;
+        this.uv = mesh.matrix.apply(disk(mesh.cage), 2);
+        this.degrees = new double[uv.length / 2];
+        this.height = new double[uv.length / 2];
     }
 
-    /** Texture coordinates of all cage vertices, (n x 2), v upwards. */
-    static double[] of(Cage cage, double[] positions) {
-        TextureLayout layout = new TextureLayout(cage, positions);
-        layout.collectNeighbours();
-        layout.disk();
+    /** Texture coordinates of all fine vertices, (V x 2), v upwards. */
+    static double[] of(SkinMeshBuilder mesh, List<int[]> quads) {
+        TextureLayout layout = new TextureLayout(mesh);
+        layout.collectNeighbours(quads);
         layout.relax();
-        layout.fillEyes();
+        layout.mirror();
+        new FoldRemover(mesh, layout.uv, v -> mesh.beyond(v, DISK_END) && !mesh.cutVertex[v]).run();
+        layout.mirror();
         return layout.uv;
     }
 
-    private void collectNeighbours() {
-        for (int v = 0; v < cage.places().size(); v++) {
-            neighbours.add(new ArrayList<>());
-        }
-        for (Polygon polygon : cage.polygons()) {
-            List<Integer> p = polygon.vertices();
-            for (int i = 0; i < p.size(); i++) {
-                int a = p.get(i);
-                int b = p.get((i + 1) % p.size());
-                neighbours.get(a).add(b);
-                neighbours.get(b).add(a);
-            }
-        }
-    }
-
-    private double angle(Place place) {
-        double a = place.column() * 360.0 / cage.columnCount();
-        return Math.min(a, 360 - a);
-    }
-
-    private boolean outside(Place place) {
-        return place.zone() == Zone.EAR
-                || (place.zone() == Zone.FACE && place.coordinate() >= DISK_END);
-    }
-
-    private boolean onCut(Place place) {
-        return place.zone() == Zone.FACE && place.coordinate() == LAST && angle(place) >= CUT_FROM;
-    }
-
-    private void disk() {
+    /** The disk on the cage; outside of it the values only serve as neighbours. */
+    private static double[] disk(Cage cage) {
+        double[] uv = new double[2 * cage.places().size()];
         for (int v = 0; v < cage.places().size(); v++) {
             Place place = cage.places().get(v);
-            if (place.zone() == Zone.FACE && place.coordinate() <= DISK_END) {
-                double a = Math.toRadians(angle(place));
+            if (place.zone() == Zone.FACE) {
+                double a = 2 * Math.PI * place.column() / cage.columnCount();
                 double radius = radius(place.coordinate());
-                set(
-                        v,
-                        CENTRE_U + radius * Math.sin(a),
-                        CENTRE_V + radius * Math.cos(a),
-                        place.side());
+                uv[2 * v] = CENTRE_U + radius * Math.sin(a);
+                uv[2 * v + 1] = CENTRE_V + radius * Math.cos(a);
             }
         }
+        fillEyes(cage, uv);
+        return uv;
     }
 
     private static double radius(double coordinate) {
@@ -113,47 +86,83 @@ final class TextureLayout {
         return RADIUS[RADIUS.length - 1];
     }
 
-    /** Sets a vertex of the left side and its mirror image. */
-    private void set(int v, double u, double w, int side) {
-        if (side < 0) {
-            return;
+    /** Shrinks the rim of each eye opening towards its middle for every loop inside it. */
+    private static void fillEyes(Cage cage, double[] uv) {
+        for (int side = -1; side <= 1; side += 2) {
+            int[] rim = new int[EyeLoops.COLUMNS];
+            for (Polygon polygon : cage.polygons()) {
+                List<Integer> p = polygon.vertices();
+                for (int i = 0; i < p.size(); i++) {
+                    Place here = cage.places().get(p.get(i));
+                    int next = p.get((i + 1) % p.size());
+                    int before = p.get((i + p.size() - 1) % p.size());
+                    boolean first =
+                            here.zone() == Zone.EYE && here.ring() == 1 && here.side() == side;
+                    if (first && cage.places().get(next).zone() == Zone.FACE) {
+                        rim[here.column()] = next;
+                    } else if (first && cage.places().get(before).zone() == Zone.FACE) {
+                        rim[here.column()] = before;
+                    }
+                }
+            }
+            double u = 0;
+            double w = 0;
+            for (int r : rim) {
+                u += uv[2 * r] / rim.length;
+                w += uv[2 * r + 1] / rim.length;
+            }
+            for (int v = 0; v < cage.places().size(); v++) {
+                Place place = cage.places().get(v);
+                if (place.zone() == Zone.EYE && place.side() == side) {
+                    double s = EYE_SCALE[place.ring() - 1];
+                    int r = rim[place.column()];
+                    uv[2 * v] = u + s * (uv[2 * r] - u);
+                    uv[2 * v + 1] = w + s * (uv[2 * r + 1] - w);
+                }
+            }
         }
-        int m = cage.mirror().get(v);
-        uv[2 * v] = m == v ? .5 : u;
-        uv[2 * v + 1] = w;
-        if (m != v) {
-            uv[2 * m] = 1 - u;
-            uv[2 * m + 1] = w;
+    }
+
+    private void collectNeighbours(List<int[]> quads) {
+        for (int v = 0; v < degrees.length; v++) {
+            neighbours.add(new ArrayList<>());
+        }
+        for (int[] quad : quads) {
+            for (int i = 0; i < 4; i++) {
+                neighbours.get(quad[i]).add(quad[(i + 1) % 4]);
+                neighbours.get(quad[(i + 1) % 4]).add(quad[i]);
+            }
         }
     }
 
     private void relax() {
         List<Integer> free = new ArrayList<>();
-        for (int v = 0; v < cage.places().size(); v++) {
-            Place place = cage.places().get(v);
-            if (!outside(place) || place.side() < 0) {
-                continue;
-            }
-            double a = place.zone() == Zone.EAR ? 90 : angle(place);
-            degrees[v] = onCut(place) ? 3 + (a - CUT_FROM) / (180 - CUT_FROM) * 177 : a;
-            height[v] = onCut(place) ? 1 : 0;
-            if (!onCut(place) && !(place.coordinate() == DISK_END)) {
+        for (int v = 0; v < degrees.length; v++) {
+            double u = uv[2 * v] - CENTRE_U;
+            double w = uv[2 * v + 1] - CENTRE_V;
+            degrees[v] = Math.toDegrees(Math.atan2(Math.abs(u), w));
+            if (mesh.cutVertex[v]) {
+                double along = (mesh.angle[v] - CUT_FROM) / (180 - CUT_FROM);
+                degrees[v] = 3 + 177 * Math.max(0, along);
+                height[v] = 1;
+            } else if (mesh.beyond(v, DISK_END)) {
                 free.add(v);
             }
+            if (mesh.mirror[v] == v && (mesh.cutVertex[v] || mesh.beyond(v, DISK_END))) {
+                degrees[v] = mesh.angle[v] < 110 ? 0 : 180;
+            }
         }
+        free.removeIf(v -> mesh.side[v] < 0);
         for (int pass = 0; pass < PASSES; pass++) {
             free.forEach(this::relax);
         }
-        for (int v = 0; v < cage.places().size(); v++) {
-            if (outside(cage.places().get(v))) {
+        for (int v = 0; v < degrees.length; v++) {
+            if (mesh.cutVertex[v] || mesh.beyond(v, DISK_END)) {
                 double a = Math.toRadians(degrees[v]);
-                double inner = RADIUS[RADIUS.length - 1];
-                double r = inner + height[v] * (border(a) - inner);
-                set(
-                        v,
-                        CENTRE_U + r * Math.sin(a),
-                        CENTRE_V + r * Math.cos(a),
-                        cage.places().get(v).side());
+                double full = mesh.cutVertex[v] ? 1 : BELOW_CUT;
+                double r = INNER + full * height[v] * (border(a) - INNER);
+                uv[2 * v] = CENTRE_U + r * Math.sin(a);
+                uv[2 * v + 1] = CENTRE_V + r * Math.cos(a);
             }
         }
     }
@@ -163,22 +172,24 @@ final class TextureLayout {
         double h = 0;
         double total = 0;
         for (int other : neighbours.get(v)) {
-            boolean mirrored = cage.places().get(other).side() < 0;
-            int from = mirrored ? cage.mirror().get(other) : other;
+            if (mesh.side[other] < 0) {
+                continue;
+            }
             double weight = 1 / (length(v, other) + 1);
-            a += weight * (mirrored ? -degrees[from] : degrees[from]);
-            h += weight * height[from];
+            a += weight * degrees[other];
+            h += weight * height[other];
             total += weight;
         }
-        boolean centre = cage.places().get(v).side() == 0;
-        degrees[v] = centre ? angle(cage.places().get(v)) : a / total;
+        if (mesh.mirror[v] != v) {
+            degrees[v] = a / total;
+        }
         height[v] = h / total;
     }
 
     private double length(int a, int b) {
         double sum = 0;
         for (int k = 0; k < 3; k++) {
-            double d = positions[3 * a + k] - positions[3 * b + k];
+            double d = mesh.fine[3 * a + k] - mesh.fine[3 * b + k];
             sum += d * d;
         }
         return Math.sqrt(sum);
@@ -187,41 +198,22 @@ final class TextureLayout {
     /** Distance from the middle of the disk to the border of the picture. */
     private static double border(double a) {
         double s = Math.max(Math.abs(Math.sin(a)), 1e-9);
+        double c = Math.max(Math.abs(Math.cos(a)), 1e-9);
         double up = Math.cos(a) > 0 ? 1 - MARGIN - CENTRE_V : CENTRE_V - MARGIN;
         double sideways = .5 - MARGIN;
-        double square = Math.min(sideways / s, up / Math.max(Math.abs(Math.cos(a)), 1e-9));
-        double round = 1 / Math.hypot(s / sideways, Math.cos(a) / up);
+        double square = Math.min(sideways / s, up / c);
+        double round = 1 / Math.hypot(s / sideways, c / up);
         return .5 * square + .5 * round;
     }
 
-    /** Shrinks the rim of the eye opening towards its middle for every loop inside it. */
-    private void fillEyes() {
-        List<Integer> first = new ArrayList<>();
-        List<Integer> rim = new ArrayList<>();
-        for (int v = 0; v < cage.places().size(); v++) {
-            Place place = cage.places().get(v);
-            if (place.zone() == Zone.EYE && place.side() > 0 && place.ring() == 1) {
-                first.add(v);
-                rim.add(
-                        neighbours.get(v).stream()
-                                .filter(n -> cage.places().get(n).zone() == Zone.FACE)
-                                .findFirst()
-                                .orElseThrow());
-            }
-        }
-        double u = rim.stream().mapToDouble(v -> uv[2 * v]).average().orElseThrow();
-        double w = rim.stream().mapToDouble(v -> uv[2 * v + 1]).average().orElseThrow();
-        for (int v = 0; v < cage.places().size(); v++) {
-            Place place = cage.places().get(v);
-            if (place.zone() != Zone.EYE || place.side() < 0) {
-                continue;
-            }
-            for (int k = 0; k < first.size(); k++) {
-                if (cage.places().get(first.get(k)).column() == place.column()) {
-                    double s = EYE_SCALE[place.ring() - 1];
-                    int r = rim.get(k);
-                    set(v, u + s * (uv[2 * r] - u), w + s * (uv[2 * r + 1] - w), 1);
-                }
+    private void mirror() {
+        for (int v = 0; v < degrees.length; v++) {
+            int m = mesh.mirror[v];
+            if (m == v) {
+                uv[2 * v] = CENTRE_U;
+            } else if (mesh.side[v] > 0) {
+                uv[2 * m] = 1 - uv[2 * v];
+                uv[2 * m + 1] = uv[2 * v + 1];
             }
         }
     }

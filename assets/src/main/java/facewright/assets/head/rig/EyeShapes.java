@@ -149,14 +149,12 @@ final class EyeShapes {
         double[] half = ball(pitch / 2, yaw / 2);
         double[] arc = mesh.zero();
         double[] lids = mesh.zero();
-        double[] lidsHalf = mesh.zero();
         turnLids(lids, pitch * upperShare, pitch * lowerShare);
-        turnLids(lidsHalf, pitch * upperShare / 2, pitch * lowerShare / 2);
         double[] all = mesh.zero();
         double[] release = mesh.zero();
         for (int i = 0; i < arc.length; i++) {
             all[i] = full[i] + lids[i];
-            arc[i] = 4 * (half[i] + lidsHalf[i] - .5 * all[i]);
+            arc[i] = 4 * (half[i] - .5 * full[i]);
             release[i] = -lids[i];
         }
         both(draft, name, all);

@@ -110,6 +110,6 @@ final class JawShapes {
         weight = weight * (1 - near) + lip * near;
         double down = Falloff.step(0, 1, (-y - 112) / 45);
         weight *= 1 - down * Falloff.step(5, -30, z);
-        return weight * Falloff.step(-75, -35, z);
+        return weight * Falloff.step(-75, -35, z) * Falloff.step(-4, -38, y);
     }
 }

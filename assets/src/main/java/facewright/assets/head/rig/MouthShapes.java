@@ -118,7 +118,7 @@ final class MouthShapes {
                                     p.lower()
                                             * Falloff.bell(p.r(), 4)
                                             * Falloff.step(0, .55, p.centre());
-                            d[1] = 2.6 * w * Falloff.step(5, 3, p.r());
+                            d[1] = 2.1 * w * Falloff.step(5, 3, p.r());
                             d[2] = -5.2 * w * Falloff.step(4.4, 2.4, p.r());
                         }));
         draft.channel(
@@ -129,7 +129,7 @@ final class MouthShapes {
                                     p.upper()
                                             * Falloff.bell(p.r(), 4)
                                             * Falloff.step(0, .55, p.centre());
-                            d[1] = -2 * w * Falloff.step(5, 3, p.r());
+                            d[1] = -1.2 * w * Falloff.step(5, 3, p.r());
                             d[2] = -4 * w * Falloff.step(4.4, 2.4, p.r());
                         }));
         draft.channel(
@@ -140,8 +140,11 @@ final class MouthShapes {
                                     p.lower()
                                             * Falloff.bell(Math.max(p.r() - 3, 0), 3.4)
                                             * Math.pow(p.centre(), .5);
-                            d[1] = 3.6 * w;
-                            d[2] = 1.8 * w;
+                            // The chin pushes both lips up, so they stay together.
+                            double above =
+                                    p.upper() * Falloff.bell(p.r(), 2.6) * Math.pow(p.centre(), .5);
+                            d[1] = 3.6 * (w + above);
+                            d[2] = 1.8 * (w + above);
                         }));
         draft.channel(
                 "mouthShrugUpper",

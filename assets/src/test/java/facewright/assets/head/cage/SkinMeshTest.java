@@ -1,0 +1,81 @@
+package facewright.assets.head.cage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facewright.assets.head.sculpt.DistanceField;
+import facewright.assets.head.sculpt.HeadSculpt;
+import facewright.assets.head.sculpt.SurfaceProjector;
+import org.junit.jupiter.api.Test;
+
+class SkinMeshTest {
+    private static final DistanceField SCULPTURE = new HeadSculpt();
+    private static final SkinMesh SKIN = SkinMeshBuilder.build(SCULPTURE);
+
+    @Test
+    void skinLiesOnTheSculpture() {
+        double sum = 0;
+        int count = 0;
+        for (int v = 0; v < SKIN.vertexCount(); v++) {
+            if (SKIN.onSculpt(v)) {
+                double d = Math.abs(SCULPTURE.at(SKIN.x(v), SKIN.y(v), SKIN.z(v)));
+                assertTrue(d < .35, "residual " + d + " mm at vertex " + v);
+                sum += d;
+                count++;
+            }
+        }
+        assertTrue(count > 3500, "projected vertices: " + count);
+        assertTrue(sum / count < .06, "mean residual " + sum / count + " mm");
+    }
+
+    @Test
+    void trianglesFaceOutOfTheSculpture() {
+        SurfaceProjector projector = new SurfaceProjector(SCULPTURE);
+        double[] g = new double[3];
+        for (int[] t : SKIN.triangles()) {
+            if (!SKIN.onSculpt(t[0]) || !SKIN.onSculpt(t[1]) || !SKIN.onSculpt(t[2])) {
+                continue;
+            }
+            double[] n = normal(t);
+            projector.gradient(
+                    (SKIN.x(t[0]) + SKIN.x(t[1]) + SKIN.x(t[2])) / 3,
+                    (SKIN.y(t[0]) + SKIN.y(t[1]) + SKIN.y(t[2])) / 3,
+                    (SKIN.z(t[0]) + SKIN.z(t[1]) + SKIN.z(t[2])) / 3,
+                    g);
+            double facing = n[0] * g[0] + n[1] * g[1] + n[2] * g[2];
+            assertTrue(facing > 0, "inverted at " + SKIN.x(t[0]) + ", " + SKIN.y(t[0]));
+        }
+    }
+
+    private static double[] normal(int[] t) {
+        double ux = SKIN.x(t[1]) - SKIN.x(t[0]);
+        double uy = SKIN.y(t[1]) - SKIN.y(t[0]);
+        double uz = SKIN.z(t[1]) - SKIN.z(t[0]);
+        double vx = SKIN.x(t[2]) - SKIN.x(t[0]);
+        double vy = SKIN.y(t[2]) - SKIN.y(t[0]);
+        double vz = SKIN.z(t[2]) - SKIN.z(t[0]);
+        return new double[] {uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx};
+    }
+
+    @Test
+    void subdivisionKeepsConstantsAndIsSymmetric() {
+        double[] ones = new double[SKIN.cageCoordinates().length];
+        java.util.Arrays.fill(ones, 1);
+        for (double value : SKIN.matrix().apply(ones, 1)) {
+            assertEquals(1, value, 1e-12);
+        }
+        for (int v = 0; v < SKIN.vertexCount(); v++) {
+            assertEquals(-SKIN.x(v), SKIN.x(SKIN.mirror(v)), 0);
+            assertEquals(SKIN.ring(v), SKIN.ring(SKIN.mirror(v)));
+        }
+    }
+
+    @Test
+    void lipRingsAreComplete() {
+        for (int ring = 0; ring <= 18; ring++) {
+            for (int column = 0; column < SKIN.columnCount(); column++) {
+                assertTrue(SKIN.at(ring, column) >= 0, "ring " + ring + ", column " + column);
+            }
+        }
+    }
+}
