@@ -91,9 +91,9 @@ final class Texture {
         int y0 = (int) Math.floor(y);
         float fx = x - x0;
         float fy = y - y0;
-        int left = Math.floorMod(x0, level.width);
+        int left = wrapped(x0, level.width);
         int right = left + 1 == level.width ? 0 : left + 1;
-        int top = Math.floorMod(y0, level.height) * level.width;
+        int top = wrapped(y0, level.height) * level.width;
         int bottom = top + level.width == level.argb.length ? 0 : top + level.width;
         int a = level.argb[top + left];
         int b = level.argb[top + right];
@@ -117,5 +117,10 @@ final class Texture {
                                     + wd * ColourSpace.decode(l)
                             : (wa * i + wb * j + wc * k + wd * l) / 255;
         }
+    }
+
+    /** Most coordinates lie inside, or next to it; the division is for the rest. */
+    private static int wrapped(int index, int size) {
+        return index >= 0 && index < size ? index : Math.floorMod(index, size);
     }
 }
