@@ -25,8 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every text that the code asks for exists, every text that exists is asked for, and all parse. */
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+
+    /** Comments, and quotes as characters, which would look like the ends of texts. */
     private static final Pattern COMMENT =
-            Pattern.compile("/\\*.*?\\*/|(?m-s)^\\s*//.*$", Pattern.DOTALL);
+            Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//[^\\n]*$)|'\\\\?\"'");
+
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][A-Za-z0-9]+)+");
 
     /**

@@ -200,8 +200,7 @@ class LauncherScriptTest {
 
     @Test
     void saysWhenAnythingIsMissing() throws Exception {
-        assertTrue(
-                run(Map.of("JAVA_HOME", "/nowhere"), "methods").text().contains("JAVA_HOME"));
+        assertTrue(run(Map.of("JAVA_HOME", "/nowhere"), "methods").text().contains("JAVA_HOME"));
         Files.delete(folder.resolve("jdk/bin/javac"));
         assertTrue(run(Map.of(), "methods").text().contains("has no compiler"));
     }
