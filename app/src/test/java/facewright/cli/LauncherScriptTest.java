@@ -173,6 +173,7 @@ class LauncherScriptTest {
         Run run = run(link, Map.of(), "methods");
         assertEquals(0, run.code(), run.text());
         assertEquals("methods", call("java").get(call("java").size() - 1));
+        assertTrue(call("mvn").get(0).startsWith(project.toRealPath() + ": "), "wrong project");
     }
 
     @Test
