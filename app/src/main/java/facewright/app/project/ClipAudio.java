@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ClipAudio {
     /** How many recordings stay in memory. */
-    static final int KEPT = 3;
+    static final int KEPT = 8;
+
+    private static final long KEPT_BYTES = 512L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(ClipAudio.class);
 
@@ -40,7 +42,8 @@ final class ClipAudio {
             Consumer<StudioClip> contentChanged) {
         this.services = services;
         this.contentChanged = contentChanged;
-        this.recent = new RecentItems<>(KEPT, isInUse.negate(), clip -> clip.setAudio(null));
+        this.recent =
+                new RecentItems<>(KEPT, KEPT_BYTES, isInUse.negate(), clip -> clip.setAudio(null));
     }
 
     private static final class Loading {
@@ -58,7 +61,7 @@ final class ClipAudio {
     void load(StudioClip clip, Consumer<DecodedAudio> whenReady, Consumer<String> whenFailed) {
         DecodedAudio present = clip.audio().orElse(null);
         if (present != null) {
-            recent.touch(clip);
+            recent.touch(clip, bytes(present));
             whenReady.accept(present);
             return;
         }
@@ -112,13 +115,20 @@ final class ClipAudio {
         clip.setAudio(audio);
         clip.setProgress(1);
         clip.setState(ClipState.READY, "");
-        recent.touch(clip);
+        recent.touch(clip, bytes(audio));
         if (changed) {
             contentChanged.accept(clip);
         }
         if (done != null) {
             done.whenReady.forEach(waiting -> waiting.accept(audio));
         }
+    }
+
+    private static long bytes(DecodedAudio audio) {
+        return (long) audio.speech().sampleCount() * Float.BYTES
+                + (long) audio.playback().sampleCount()
+                        * audio.playback().channelCount()
+                        * Short.BYTES;
     }
 
     /** The clip was relinked while its old file was being read. */

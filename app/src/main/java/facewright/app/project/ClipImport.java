@@ -93,7 +93,8 @@ final class ClipImport {
                     whenFirstRead.accept(clip);
                     batch.done(true, clip);
                 },
-                message -> batch.done(false, clip));
+                // A clip that was removed meanwhile is nobody's problem any more.
+                message -> batch.done(!workspace.contains(clip), clip));
     }
 
     private void noticeSameContent(StudioClip clip) {

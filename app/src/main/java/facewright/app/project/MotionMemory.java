@@ -4,6 +4,8 @@ import facewright.app.AppText;
 import facewright.app.animate.TakeCurves;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
+import facewright.domain.MeshSequence;
+import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
 import facewright.job.JobRequest;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import java.util.function.BiConsumer;
  */
 final class MotionMemory {
     /** How many takes keep their motion in memory. */
-    static final int KEPT = 16;
+    static final int KEPT = 64;
+
+    private static final long KEPT_BYTES = 512L << 20;
 
     private final StudioServices services;
     private final BiConsumer<StudioTake, String> whenLost;
@@ -34,19 +38,28 @@ final class MotionMemory {
         this.recent =
                 new RecentItems<>(
                         KEPT,
+                        KEPT_BYTES,
                         take -> take.stored().isPresent() && take != workspace.selectedTake.get(),
                         take -> take.setMotion(null, null));
     }
 
     /** Says that a take with its motion in memory is in use. */
     void touch(StudioTake take) {
-        recent.touch(take);
+        recent.touch(take, take.motion().map(MotionMemory::bytes).orElse(0L));
+    }
+
+    private static long bytes(FaceMotion motion) {
+        int width =
+                motion instanceof RigSequence rig
+                        ? rig.channels().size()
+                        : ((MeshSequence) motion).valueCount();
+        return (long) motion.frameCount() * width * Float.BYTES;
     }
 
     /** Makes sure that the take's motion, if it has one, is or comes into memory. */
     void need(StudioTake take) {
         if (take.motion().isPresent()) {
-            recent.touch(take);
+            touch(take);
             return;
         }
         StoredMotion stored = take.stored().orElse(null);
@@ -64,7 +77,7 @@ final class MotionMemory {
                                             if (isStill(take, stored)) {
                                                 take.setMotion(
                                                         read.motion(), read.curves().orElse(null));
-                                                recent.touch(take);
+                                                touch(take);
                                             }
                                         })
                                 .onFailure(

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,7 +37,7 @@ final class SessionFiles {
     final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
     private Optional<FolderLock> lock = Optional.empty();
     private volatile @Nullable SessionFolder sessionFolder;
-    private boolean closed;
+    private volatile boolean closed;
     private Map<String, String> savedMotions = Map.of();
     private @Nullable ProjectDocument autosaved;
 
@@ -274,6 +275,9 @@ final class SessionFiles {
 
     private synchronized SessionFolder sessionFolder() throws StudioException {
         SessionFolder present = sessionFolder;
+        if (closed) {
+            throw new CancellationException();
+        }
         if (present == null) {
             try {
                 present = SessionFolder.create(services.dataFolder());

@@ -79,6 +79,10 @@ final class TakeWork {
 
     private void failed(StudioTake take, String message) {
         take.setPreview(null);
+        if (!workspace.contains(take)) {
+            settle(take);
+            return;
+        }
         take.setState(TakeState.FAILED, message);
         listener.onFailed(take, message);
     }

@@ -218,11 +218,11 @@ class StudioSessionTest {
     void keepsOnlyTheAudioOfRecentlyUsedClips() throws IOException {
         StudioSession session = studio.session();
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             files.add(studio.recording("clip " + i + ".wav", "content " + i));
         }
         session.importAudio(files);
-        assertEquals(6, session.clips().size());
+        assertEquals(12, session.clips().size());
         long kept = session.clips().stream().filter(c -> c.audio().isPresent()).count();
         assertTrue(kept <= ClipAudio.KEPT + 1, kept + " recordings in memory");
         StudioClip dropped =
@@ -235,7 +235,7 @@ class StudioSessionTest {
     void noticesThatAFileIsNotWhatItWasWhenItIsReadAgain() throws IOException {
         StudioSession session = studio.session();
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             files.add(studio.recording("clip " + i + ".wav", "content " + i));
         }
         session.importAudio(files);
@@ -262,6 +262,37 @@ class StudioSessionTest {
         session.undo();
         jobs.runAll();
         assertEquals(TakeState.READY, take.state());
+    }
+
+    @Test
+    void saysNothingAboutClipsThatWereRemovedWhileTheyWereRead() throws IOException {
+        LaterJobRunner jobs = new LaterJobRunner();
+        StudioSession session = studio.session(jobs, new ProjectStore());
+        session.importAudio(List.of(studio.recording("a.wav", "a")));
+        jobs.runNext();
+        assertEquals(ClipState.LOADING, session.clips().get(0).state());
+        session.newProject();
+        jobs.runAll();
+        assertEquals(List.of(), studio.notices);
+        assertEquals(List.of(), jobs.failures);
+        assertTrue(session.clips().isEmpty());
+    }
+
+    @Test
+    void readsAClipAgainAfterItsReadingWasCancelled() throws IOException {
+        LaterJobRunner jobs = new LaterJobRunner();
+        StudioSession session = studio.session(jobs, new ProjectStore());
+        session.importAudio(List.of(studio.recording("a.wav", "a")));
+        jobs.runNext();
+        StudioClip clip = session.clips().get(0);
+        session.removeClip(clip);
+        jobs.runAll();
+        session.undo();
+        assertEquals(ClipState.FAILED, clip.state());
+        session.reload(clip);
+        jobs.runAll();
+        assertEquals(ClipState.READY, clip.state());
+        assertEquals(TakeState.READY, clip.takes().get(0).state());
     }
 
     @Test
