@@ -16,6 +16,7 @@ public final class FeatureFrame {
     public static final float SILENT_DECIBELS = -120;
 
     private static final double BIN_HERTZ = (double) SampleRate.SPEECH.hertz() / FFT_SIZE;
+    private static final float[] BIN_OCTAVES = binOctaves();
 
     final float[] power = new float[FFT_SIZE / 2 + 1];
     final float[] logMel = new float[MEL_BANDS];
@@ -88,6 +89,36 @@ public final class FeatureFrame {
             moment += power[k] * k * BIN_HERTZ;
         }
         return (float) (moment / sum);
+    }
+
+    /**
+     * Centre of mass of the magnitudes between two frequencies on a logarithmic axis, in octaves
+     * above 1 Hz; their geometric middle in silence. Less tied to the strongest harmonic than
+     * {@link #bandCentroidHertz}.
+     */
+    public float magnitudeCentreOctaves(double lowHertz, double highHertz) {
+        int first = (int) Math.ceil(lowHertz / BIN_HERTZ);
+        int last = Math.min(power.length - 1, (int) (highHertz / BIN_HERTZ));
+        double sum = 1e-9;
+        double moment = sum * 0.5 * (log2(lowHertz) + log2(highHertz));
+        for (int k = first; k <= last; k++) {
+            double magnitude = Math.sqrt(power[k]) / k;
+            sum += magnitude;
+            moment += magnitude * BIN_OCTAVES[k];
+        }
+        return (float) (moment / sum);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    private static float[] binOctaves() {
+        float[] octaves = new float[FFT_SIZE / 2 + 1];
+        for (int k = 1; k < octaves.length; k++) {
+            octaves[k] = (float) log2(k * BIN_HERTZ);
+        }
+        return octaves;
     }
 
     static float decibels(double power) {

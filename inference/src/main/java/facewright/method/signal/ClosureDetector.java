@@ -3,71 +3,82 @@ package facewright.method.signal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where the lips close for p, b and m. */
+/**
+ * Finds where the lips close for p, b and m. Wherever sonority dips between two louder stretches,
+ * the mouth is narrowed somewhere; a score of what is heard in and around the dip says whether at
+ * the lips.
+ */
 final class ClosureDetector {
-    private static final int CONTEXT = 16;
-    private static final double DIP_DECIBELS = 11;
-    private static final int MIN_STEPS = 4;
-    private static final int MAX_STEPS = 36;
+    private static final int CONTEXT = 24;
+    private static final int EDGE = 12;
+    private static final float DIP_DECIBELS = 10;
+    private static final int MIN_STEPS = 3;
+    private static final int MAX_STEPS = 44;
+    private static final double LEAST_BELOW_SPEECH = 26;
+    // Below the first score nothing happens, above the second the lips are shut; in between they
+    // come closer, as they do for most consonants.
+    private static final double UNLIKELY = -0.9;
+    private static final double LIKELY = 0.05;
 
     private ClosureDetector() {}
 
+    /** All closures, in order. */
     static List<Closure> find(Cues cues) {
-        int n = cues.count();
-        float[] sonority = new float[n];
-        for (int i = 0; i < n; i++) {
-            double power =
-                    Math.pow(10, cues.first[i] / 10)
-                            + Math.pow(10, cues.second[i] / 10)
-                            + Math.pow(10, cues.third[i] / 10);
-            sonority[i] = (float) (10 * Math.log10(power + 1e-12));
-        }
-        Curves.smooth(sonority, 1);
         List<Closure> closures = new ArrayList<>();
-        double least = cues.levels.speechDecibels() - 26;
-        int i = 1;
-        while (i < n - 1) {
-            float before = maximum(sonority, i - CONTEXT, i);
-            if (before > least && sonority[i] < before - DIP_DECIBELS) {
-                int end = i;
-                while (end < n && sonority[end] < before - DIP_DECIBELS) {
-                    end++;
-                }
-                float after = maximum(sonority, end, end + CONTEXT);
-                if (after > least && end - i >= MIN_STEPS && end - i <= MAX_STEPS) {
-                    double strength = bilabial(cues, i, end - 1);
-                    if (strength > 0.5) {
-                        closures.add(new Closure(i, end - 1, 1));
-                    }
-                }
-                i = Math.max(end, i + 1);
-            } else {
-                i++;
+        for (Dip dip : dips(cues)) {
+            double strength = Curves.ramp(UNLIKELY, LIKELY, BilabialScore.of(cues, dip));
+            if (strength > 0) {
+                closures.add(
+                        new Closure(
+                                cues.firstStep() + dip.start(),
+                                cues.firstStep() + dip.end(),
+                                strength));
             }
         }
         return closures;
     }
 
-    /** How much a dip looks bilabial, 0 to 1. */
-    private static double bilabial(Cues cues, int start, int end) {
-        int n = cues.count();
-        double burstHigh = -120;
-        double burstLow = -120;
-        double frication = -120;
-        for (int k = end - 2; k <= end + 4; k++) {
-            if (k >= 0 && k < n) {
-                burstHigh = Math.max(burstHigh, cues.hiss[k]);
-                burstLow = Math.max(burstLow, Math.max(cues.first[k], cues.murmur[k]));
+    /**
+     * A stretch in which sonority is low.
+     *
+     * @param start first index into the cues
+     * @param end last index into the cues
+     * @param before sonority of the louder stretch before it, dB
+     * @param after sonority of the louder stretch after it, dB
+     */
+    record Dip(int start, int end, float before, float after) {}
+
+    static List<Dip> dips(Cues cues) {
+        float[] sonority = cues.sonority.clone();
+        Curves.smooth(sonority, 1);
+        float[] surrounding = Curves.runningMaximum(sonority, CONTEXT);
+        double least = cues.levels.speechDecibels() - LEAST_BELOW_SPEECH;
+        int n = sonority.length;
+        List<Dip> dips = new ArrayList<>();
+        int i = 0;
+        while (i < n) {
+            if (sonority[i] >= surrounding[i] - DIP_DECIBELS) {
+                i++;
+                continue;
             }
+            int end = i;
+            while (end < n && sonority[end] < surrounding[end] - DIP_DECIBELS) {
+                end++;
+            }
+            float before = maximum(sonority, i - CONTEXT, i);
+            float after = maximum(sonority, end, end + CONTEXT);
+            int length = end - i;
+            if (length >= MIN_STEPS && length <= MAX_STEPS && Math.min(before, after) > least) {
+                dips.add(
+                        new Dip(
+                                i,
+                                end - 1,
+                                maximum(sonority, i - EDGE, i + 1),
+                                maximum(sonority, end - 1, end - 1 + EDGE)));
+            }
+            i = end;
         }
-        for (int k = start + 1; k < end; k++) {
-            frication = Math.max(frication, cues.hiss[k]);
-        }
-        double speech = cues.levels.speechDecibels();
-        if (frication > speech - 30) {
-            return 0;
-        }
-        return burstHigh < speech - 26 ? 1 : 0;
+        return dips;
     }
 
     private static float maximum(float[] curve, int from, int to) {

@@ -37,14 +37,14 @@ final class CueAnalysis {
         cues.energy[i] = frame.energyDecibels();
         cues.murmur[i] = frame.bandDecibels(100, 400);
         cues.first[i] = frame.bandDecibels(350, 1000);
-        cues.second[i] = frame.bandDecibels(1000, 2600);
-        cues.third[i] = frame.bandDecibels(2600, 4000);
+        cues.low[i] = frame.bandDecibels(700, 1300);
+        cues.middle[i] = frame.bandDecibels(1300, 2300);
+        cues.upper[i] = frame.bandDecibels(2300, 3500);
         cues.hiss[i] = frame.bandDecibels(4000, 7600);
+        cues.sonority[i] = frame.bandDecibels(350, 4000);
         cues.firstCentre[i] = frame.bandCentroidHertz(200, 1100);
-        cues.secondCentre[i] = frame.bandCentroidHertz(800, 3000);
-        cues.centroid[i] = frame.centroidHertz();
+        cues.secondCentre[i] = frame.magnitudeCentreOctaves(700, 3000);
         cues.voicing[i] = frame.voicing();
         cues.pitch[i] = frame.pitchHertz();
-        cues.onset[i] = frame.onset();
     }
 }

@@ -15,23 +15,38 @@ final class Cues {
     private final int firstStep;
     private final int count;
 
-    /** Energy of everything, of 100-400 Hz, 350-1000, 1000-2600, 2600-4000 and 4000-7600, dB. */
+    /** Energy of everything, dB. */
     final float[] energy;
 
+    /** Energy of the voice bar and of nasal murmurs: 100-400 Hz, dB. */
     final float[] murmur;
+
+    /** Energy about the first formant of open vowels: 350-1000 Hz, dB. */
     final float[] first;
-    final float[] second;
-    final float[] third;
+
+    /** Energy of 700-1300 Hz, dB. */
+    final float[] low;
+
+    /** Energy of 1300-2300 Hz, dB. */
+    final float[] middle;
+
+    /** Energy of 2300-3500 Hz, dB. */
+    final float[] upper;
+
+    /** Energy of 4000-7600 Hz, dB. */
     final float[] hiss;
 
-    /** Centres of mass of 200-1100 Hz and 800-3000 Hz, Hz: where the first two formants pull. */
+    /** Energy of 350-4000 Hz, dB: drops whenever the mouth is shut. */
+    final float[] sonority;
+
+    /** Centre of mass of 200-1100 Hz, Hz: follows the first formant. */
     final float[] firstCentre;
 
+    /** Centre of mass of the magnitudes of 700-3000 Hz, octaves above 1 Hz: the second formant. */
     final float[] secondCentre;
-    final float[] centroid;
+
     final float[] voicing;
     final float[] pitch;
-    final float[] onset;
 
     Cues(Levels levels, int clipSteps, int firstStep, int count) {
         this.levels = levels;
@@ -41,15 +56,15 @@ final class Cues {
         this.energy = new float[count];
         this.murmur = new float[count];
         this.first = new float[count];
-        this.second = new float[count];
-        this.third = new float[count];
+        this.low = new float[count];
+        this.middle = new float[count];
+        this.upper = new float[count];
         this.hiss = new float[count];
+        this.sonority = new float[count];
         this.firstCentre = new float[count];
         this.secondCentre = new float[count];
-        this.centroid = new float[count];
         this.voicing = new float[count];
         this.pitch = new float[count];
-        this.onset = new float[count];
     }
 
     int firstStep() {

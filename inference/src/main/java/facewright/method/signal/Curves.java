@@ -4,7 +4,7 @@ package facewright.method.signal;
 final class Curves {
     private Curves() {}
 
-    /** 0 below {@code low}, 1 above {@code high}, smooth in between. */
+    /** 0 at {@code low} and beyond, 1 at {@code high} and beyond, smooth in between. */
     static double ramp(double low, double high, double value) {
         double x = Math.max(0, Math.min(1, (value - low) / (high - low)));
         return x * x * (3 - 2 * x);
@@ -50,5 +50,30 @@ final class Curves {
         int i = (int) index;
         float fraction = (float) (index - i);
         return curve[i] + fraction * (curve[i + 1] - curve[i]);
+    }
+
+    /** The largest value within {@code radius} of each place. */
+    static float[] runningMaximum(float[] curve, int radius) {
+        int n = curve.length;
+        float[] result = new float[n];
+        int[] queue = new int[n];
+        int head = 0;
+        int tail = 0;
+        for (int i = 0; i < n + radius; i++) {
+            if (i < n) {
+                while (tail > head && curve[queue[tail - 1]] <= curve[i]) {
+                    tail--;
+                }
+                queue[tail++] = i;
+            }
+            int centre = i - radius;
+            if (centre >= 0) {
+                while (queue[head] < centre - radius) {
+                    head++;
+                }
+                result[centre] = curve[queue[head]];
+            }
+        }
+        return result;
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 
 /** Articulation curves of the mouth, 200 times a second, each nominally in [0, 1]. */
 final class MouthTrack {
-    private static final double RAMP_SECONDS = 0.08;
-    private static final double FINISH_SECONDS = 0.008;
+    private static final double RAMP_SECONDS = 0.1;
+    private static final double FINISH_SECONDS = 0.017;
     private static final double PRESS = 0.5;
+    private static final double REST_SECONDS = 0.04;
+    private static final double REST_SEAL = 0.8;
 
     final float[] jaw;
     final float[] close;
@@ -60,15 +62,32 @@ final class MouthTrack {
         }
         double finish = FINISH_SECONDS / Cues.STEP_SECONDS;
         Curves.smooth(track.close, finish);
-        Curves.smooth(track.press, finish);
+        for (int i = 0; i < track.press.length; i++) {
+            track.press[i] = (float) (PRESS * track.close[i]);
+        }
+        track.restInSilence(cues);
         return track;
+    }
+
+    /** Lips that say nothing for a while touch each other lightly. */
+    private void restInSilence(Cues cues) {
+        float[] silence = new float[close.length];
+        double gate = cues.levels.gateDecibels();
+        for (int i = 0; i < silence.length; i++) {
+            silence[i] = (float) (1 - Curves.ramp(gate - 3, gate + 6, cues.energy[i]));
+        }
+        Curves.smooth(silence, REST_SECONDS / Cues.STEP_SECONDS);
+        for (int i = 0; i < silence.length; i++) {
+            double rest = REST_SEAL * Curves.ramp(0.35, 0.95, silence[i]);
+            close[i] = (float) (1 - (1 - close[i]) * (1 - rest));
+        }
     }
 
     /** Full seal over the closure, one frame at least, with ramps of least jerk on both sides. */
     private void shut(Closure closure, double strength, double frameSteps) {
         double ramp = RAMP_SECONDS / Cues.STEP_SECONDS;
         double middle = 0.5 * (closure.startStep() + closure.endStep());
-        double finish = 3 * FINISH_SECONDS / Cues.STEP_SECONDS;
+        double finish = 2 * FINISH_SECONDS / Cues.STEP_SECONDS;
         double half =
                 Math.max(
                         0.35 * (closure.endStep() - closure.startStep()),
@@ -82,8 +101,8 @@ final class MouthTrack {
             }
             double outside = Math.max(0, Math.abs(step - middle) - half);
             double seal = strength * closure.strength() * Curves.minimumJerk(1 - outside / ramp);
-            close[i] = (float) Math.max(close[i], seal);
-            press[i] = (float) Math.max(press[i], PRESS * seal);
+            // As a product, so that the lips turn around softly between two closures.
+            close[i] = (float) (1 - (1 - close[i]) * (1 - seal));
         }
     }
 

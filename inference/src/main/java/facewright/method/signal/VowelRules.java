@@ -1,39 +1,122 @@
 package facewright.method.signal;
 
-/** Open shapes of the mouth from level and spectrum, before smoothing. */
+import java.util.Arrays;
+
+/**
+ * Open shapes of the mouth from level and spectrum, before smoothing. Levels are relative to the
+ * clip's speech level and formant cues to their usual place in the clip, so that loud and quiet,
+ * high and low voices are treated alike.
+ */
 final class VowelRules {
-    private VowelRules() {}
+    private static final double USUAL_FIRST_CENTRE = 350;
+    private static final double USUAL_SECOND_CENTRE = 10.3;
+    private static final int FRICTION_STEPS = 4;
+
+    private final Cues cues;
+    private final MouthTrack track;
+    private final double speech;
+    private final double gate;
+    private final double usualFirst;
+    private final double usualSecond;
+    private final float[] lipFriction;
+
+    private VowelRules(Cues cues, MouthTrack track) {
+        this.cues = cues;
+        this.track = track;
+        this.speech = cues.levels.speechDecibels();
+        this.gate = cues.levels.gateDecibels();
+        this.usualFirst = usual(cues.firstCentre, USUAL_FIRST_CENTRE);
+        this.usualSecond = usual(cues.secondCentre, USUAL_SECOND_CENTRE);
+        this.lipFriction = new float[cues.count()];
+    }
 
     static void apply(Cues cues, MouthTrack track) {
-        double gate = cues.levels.gateDecibels();
-        double speech = cues.levels.speechDecibels();
+        VowelRules rules = new VowelRules(cues, track);
         for (int i = 0; i < cues.count(); i++) {
-            double active = Curves.ramp(gate - 3, gate + 9, cues.energy[i]);
-            double loud = Curves.ramp(speech - 30, speech + 2, cues.energy[i]);
-            double sonorant =
-                    Curves.ramp(speech - 34, speech - 12, Math.max(cues.first[i], cues.murmur[i]))
-                            * Curves.ramp(
-                                    -6, 8, Math.max(cues.first[i], cues.murmur[i]) - cues.hiss[i]);
-            double open = Curves.ramp(330, 720, cues.firstCentre[i]);
-            double front = Curves.ramp(1250, 2100, cues.secondCentre[i]);
-            double back = 1 - Curves.ramp(950, 1350, cues.secondCentre[i]);
-            double hissing = active * Curves.ramp(-4, 12, cues.hiss[i] - cues.first[i]);
-            double strongHiss = hissing * Curves.ramp(speech - 32, speech - 16, cues.hiss[i]);
-            double hushing =
-                    hissing
-                            * Curves.ramp(-8, 4, cues.third[i] - cues.hiss[i])
-                            * Curves.ramp(speech - 34, speech - 18, cues.third[i]);
-            track.jaw[i] =
-                    (float)
-                            (active
-                                    * (sonorant * loud * (0.22 + 0.65 * open)
-                                            + 0.12 * (1 - sonorant)));
-            track.round[i] = (float) (sonorant * active * back * (1 - 0.6 * open));
-            track.funnel[i] = (float) Math.max(hushing, 0.3 * track.round[i]);
-            track.wide[i] = (float) (active * (sonorant * front * (1 - 0.5 * open) * 0.9));
-            track.lowerDown[i] = (float) (active * (0.35 * sonorant * loud + 0.45 * strongHiss));
-            track.upperUp[i] = (float) (active * (0.2 * sonorant * loud + 0.3 * strongHiss));
-            track.labiodental[i] = (float) (hissing * (1 - strongHiss) * (1 - hushing) * 0.6);
+            rules.applyAt(i);
         }
+        rules.keepLastingFriction();
+    }
+
+    private void applyAt(int i) {
+        double first = cues.first[i] - speech;
+        double middle = cues.middle[i] - speech;
+        double upper = cues.upper[i] - speech;
+        double hiss = cues.hiss[i] - speech;
+        double firstCentre = cues.firstCentre[i] / usualFirst;
+        double secondCentre = cues.secondCentre[i] - usualSecond;
+
+        double active = Curves.ramp(gate - 3, gate + 9, cues.energy[i]);
+        double vowel = active * Curves.ramp(-27, -14, first) * Curves.ramp(2, 12, first - hiss + 8);
+        double open =
+                0.5 * Curves.ramp(0.85, 1.6, firstCentre)
+                        + 0.5 * Curves.ramp(-38, -9, cues.low[i] - speech);
+        double sibilant = active * Curves.ramp(-32, -20, Math.max(hiss, upper));
+        double friction = sibilant * Curves.ramp(-6, 8, Math.max(hiss, upper) - first);
+        double hush = friction * Curves.ramp(-9, 0, upper - hiss) * Curves.ramp(-34, -24, middle);
+
+        double backRound = Curves.ramp(10.38, 9.95, cues.secondCentre[i]);
+        backRound *= Curves.ramp(-25, -35, middle);
+        double closeRound = Curves.ramp(1.12, 0.98, firstCentre) * Curves.ramp(-27, -33, upper);
+        closeRound *= Curves.ramp(-24, -16, first) * Curves.ramp(0.4, 0.2, secondCentre);
+        double rhotic = Curves.ramp(-12, -20, upper - middle) * Curves.ramp(-28, -21, middle);
+        double round = vowel * Math.max(backRound, Math.max(0.75 * closeRound, 0.4 * rhotic));
+        double wide = vowel * Curves.ramp(0.05, 0.6, secondCentre) * (1 - round);
+
+        track.jaw[i] = (float) (vowel * (0.14 + 0.6 * open) + active * (1 - vowel) * 0.09);
+        track.round[i] = (float) round;
+        track.funnel[i] = (float) Math.max(0.9 * hush, 0.35 * round);
+        track.wide[i] = (float) Math.max(0.9 * wide, 0.35 * (friction - hush));
+        track.lowerDown[i] =
+                (float) Math.max(vowel * (0.18 + 0.2 * open), 0.32 * (friction - 0.4 * hush));
+        track.upperUp[i] =
+                (float) Math.max(vowel * (0.1 + 0.12 * open), 0.2 * (friction - 0.4 * hush));
+        lipFriction[i] = (float) (active * Math.max(unvoiced(i, hiss, upper), voiced(i, hiss)));
+    }
+
+    /** f: unvoiced, weak and flat up to the highest frequencies. */
+    private double unvoiced(int i, double hiss, double upper) {
+        return (1 - Curves.ramp(0.2, 0.5, cues.voicing[i]))
+                * Curves.ramp(-48, -41, hiss)
+                * Curves.ramp(-24, -29, hiss)
+                * Curves.ramp(-4, 1, hiss - upper);
+    }
+
+    /** v: a murmur that leaves no first formant, with a little hiss on top. */
+    private double voiced(int i, double hiss) {
+        double murmur = cues.murmur[i] - speech;
+        return 0.6
+                * Curves.ramp(0.3, 0.7, cues.voicing[i])
+                * Curves.ramp(-27, -21, murmur)
+                * Curves.ramp(-8, -13, murmur)
+                * Curves.ramp(-57, -51, hiss)
+                * Curves.ramp(-9, -14, cues.first[i] - cues.murmur[i]);
+    }
+
+    /** Bursts of stops sound like f for a moment: only what lasts counts. */
+    private void keepLastingFriction() {
+        float[] inverted = new float[lipFriction.length];
+        for (int i = 0; i < inverted.length; i++) {
+            inverted[i] = -lipFriction[i];
+        }
+        float[] lasting = Curves.runningMaximum(inverted, FRICTION_STEPS);
+        for (int i = 0; i < lasting.length; i++) {
+            lasting[i] = -lasting[i];
+        }
+        float[] whole = Curves.runningMaximum(lasting, FRICTION_STEPS);
+        System.arraycopy(whole, 0, track.labiodental, 0, whole.length);
+    }
+
+    /** The middle value where there is voiced speech. */
+    private double usual(float[] curve, double otherwise) {
+        float[] voiced = new float[curve.length];
+        int count = 0;
+        for (int i = 0; i < curve.length; i++) {
+            if (cues.voicing[i] > 0.5 && cues.energy[i] > speech - 20) {
+                voiced[count++] = curve[i];
+            }
+        }
+        Arrays.sort(voiced, 0, count);
+        return count == 0 ? otherwise : voiced[count / 2];
     }
 }
