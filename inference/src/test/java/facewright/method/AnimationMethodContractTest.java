@@ -313,7 +313,7 @@ public abstract class AnimationMethodContractTest {
                 rig.copyFrame(t, values[t]);
             } else {
                 MeshSequence mesh = (MeshSequence) motion;
-                values[t] = new float[mesh.vertexCount() * 3];
+                values[t] = new float[mesh.valueCount()];
                 mesh.copyFrame(t, values[t]);
             }
         }

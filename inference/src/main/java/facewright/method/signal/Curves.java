@@ -76,4 +76,22 @@ final class Curves {
         }
         return result;
     }
+
+    /** Fills in every valley that is narrower than twice the radius; the rest stays as it is. */
+    static float[] withoutShortGaps(float[] curve, int radius) {
+        return negative(runningMaximum(negative(runningMaximum(curve, radius)), radius));
+    }
+
+    private static float[] negative(float[] curve) {
+        float[] result = new float[curve.length];
+        for (int i = 0; i < curve.length; i++) {
+            result[i] = -curve[i];
+        }
+        return result;
+    }
+
+    /** Takes away every peak that is narrower than twice the radius. */
+    static float[] withoutShortPeaks(float[] curve, int radius) {
+        return negative(withoutShortGaps(negative(curve), radius));
+    }
 }

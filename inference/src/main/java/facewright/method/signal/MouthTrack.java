@@ -9,6 +9,7 @@ final class MouthTrack {
     private static final double FINISH_SECONDS = 0.017;
     private static final double PRESS = 0.5;
     private static final double REST_SECONDS = 0.04;
+    private static final int REST_GAP_STEPS = 20;
     private static final double REST_SEAL = 0.8;
 
     final float[] jaw;
@@ -71,10 +72,14 @@ final class MouthTrack {
 
     /** Lips that say nothing for a while touch each other lightly. */
     private void restInSilence(Cues cues) {
-        float[] silence = new float[close.length];
+        float[] sound = new float[close.length];
         double gate = cues.levels.gateDecibels();
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = (float) Curves.ramp(gate - 3, gate + 6, cues.energy[i]);
+        }
+        float[] silence = Curves.withoutShortGaps(sound, REST_GAP_STEPS);
         for (int i = 0; i < silence.length; i++) {
-            silence[i] = (float) (1 - Curves.ramp(gate - 3, gate + 6, cues.energy[i]));
+            silence[i] = 1 - silence[i];
         }
         Curves.smooth(silence, REST_SECONDS / Cues.STEP_SECONDS);
         for (int i = 0; i < silence.length; i++) {

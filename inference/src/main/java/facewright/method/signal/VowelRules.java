@@ -95,15 +95,7 @@ final class VowelRules {
 
     /** Bursts of stops sound like f for a moment: only what lasts counts. */
     private void keepLastingFriction() {
-        float[] inverted = new float[lipFriction.length];
-        for (int i = 0; i < inverted.length; i++) {
-            inverted[i] = -lipFriction[i];
-        }
-        float[] lasting = Curves.runningMaximum(inverted, FRICTION_STEPS);
-        for (int i = 0; i < lasting.length; i++) {
-            lasting[i] = -lasting[i];
-        }
-        float[] whole = Curves.runningMaximum(lasting, FRICTION_STEPS);
+        float[] whole = Curves.withoutShortPeaks(lipFriction, FRICTION_STEPS);
         System.arraycopy(whole, 0, track.labiodental, 0, whole.length);
     }
 
