@@ -129,6 +129,7 @@ public final class LineOutput implements AudioOutput {
     /** Finds out early whether there is a device, so that the window can say so. */
     private void probe() {
         openLine(new AudioFormat(48_000, 16, 2, true, false));
+        closeLine();
     }
 
     private void play(LineStream stream) {
