@@ -104,8 +104,7 @@ public final class Player implements AutoCloseable {
      */
     public void loadSound(@Nullable ClipSound newSound, double durationSeconds) {
         endStream();
-        scrub = null;
-        scrubbing.set(false);
+        dropScrub();
         sound = newSound;
         range.set(null);
         duration.set(Math.max(0, durationSeconds));
@@ -179,10 +178,13 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    /** Moves the playhead with the hand; a short grain of sound is heard. */
+    /**
+     * Moves the playhead with the hand; a short grain of sound is heard. Does nothing when the hand
+     * does not hold it (any more).
+     */
     public void scrubTo(double seconds) {
         double target = clampToClip(seconds);
-        if (target != position.get()) {
+        if (scrubbing.get() && target != position.get()) {
             position.set(target);
             if (scrub != null) {
                 scrub.aim(target);
@@ -195,12 +197,18 @@ public final class Player implements AutoCloseable {
         if (!scrubbing.get()) {
             return;
         }
-        scrubbing.set(false);
-        scrub = null;
-        output.stop();
+        dropScrub();
         if (resumeAfterScrub) {
             play();
         }
+    }
+
+    private void dropScrub() {
+        if (scrub != null) {
+            scrub = null;
+            output.stop();
+        }
+        scrubbing.set(false);
     }
 
     /**
@@ -331,6 +339,7 @@ public final class Player implements AutoCloseable {
     }
 
     private void start(Programme wanted) {
+        dropScrub();
         ClipSound current = sound;
         if (current == null) {
             stream = new Stream(wanted, new SilentClock(nanoTime));

@@ -5,6 +5,7 @@ import facewright.app.playback.Player;
 import facewright.domain.TimeRange;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.HPos;
@@ -22,6 +23,7 @@ import javafx.scene.shape.Rectangle;
  */
 public final class TimelineView extends Region {
     private static final double PLAYHEAD_WIDTH = 2;
+    private static final double MARKER_REACH = 5;
 
     private final TimelineViewModel model;
     private final TimelineCanvas canvas;
@@ -88,6 +90,7 @@ public final class TimelineView extends Region {
         player.positionSecondsProperty().addListener(observable -> movePlayhead());
         player.durationSecondsProperty().addListener(observable -> requestLayout());
         player.rangeProperty().addListener(observable -> describe());
+        focusedProperty().addListener(observable -> describe());
         model.span().startSecondsProperty().addListener(observable -> movePlayhead());
         model.span().secondsProperty().addListener(observable -> movePlayhead());
         overlay.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
@@ -141,9 +144,13 @@ public final class TimelineView extends Region {
             return;
         }
         double seconds = model.snap(model.span().timeAt(event.getX(), canvas.getWidth()));
-        hoverTime.setText(
+        String time =
                 TimeFormat.format(
-                        seconds, model.displayProperty().get(), model.frameRateProperty().get()));
+                        seconds, model.displayProperty().get(), model.frameRateProperty().get());
+        hoverTime.setText(
+                markerAt(event.getX())
+                        .map(marker -> AppText.get("timeline.hover-marker", time, marker.name()))
+                        .orElse(time));
         hoverTime.autosize();
         double x = Math.max(0, Math.min(canvas.getWidth() - 1, event.getX()));
         hoverLine.setLayoutX(canvas.getLayoutX() + Math.floor(x));
@@ -155,6 +162,13 @@ public final class TimelineView extends Region {
         hoverTime.relocate(
                 Math.rint(canvas.getLayoutX() + labelX), TimelineCanvas.RULER_HEIGHT + 4);
         showHover(true);
+    }
+
+    private Optional<TimelineMarker> markerAt(double x) {
+        double width = canvas.getWidth();
+        return model.markers().stream()
+                .filter(m -> Math.abs(model.span().xAt(m.seconds(), width) - x) <= MARKER_REACH)
+                .findFirst();
     }
 
     private void showHover(boolean visible) {

@@ -294,6 +294,30 @@ class PlayerTest {
     }
 
     @Test
+    void playingTakesThePlayheadOutOfTheHand() {
+        loadFiveSeconds();
+        player.beginScrub();
+        player.scrubTo(2);
+        player.toggle();
+        assertFalse(player.scrubbingProperty().get());
+        player.scrubTo(4);
+        player.endScrub();
+        run(0.5);
+        assertTrue(playing());
+        assertTrue(output.isRunning());
+        assertEquals(2.5, position(), 0.01);
+    }
+
+    @Test
+    void loadingAnotherClipEndsTheScrubSound() {
+        loadFiveSeconds();
+        player.beginScrub();
+        loadFiveSeconds();
+        assertFalse(player.scrubbingProperty().get());
+        assertFalse(output.isRunning());
+    }
+
+    @Test
     void stepsToFrameStarts() {
         loadFiveSeconds();
         player.seek(1.01);

@@ -179,7 +179,17 @@ class TimelineViewTest {
     }
 
     @Test
+    void namesTheMarkerUnderThePointer() {
+        window.fx(() -> window.model.markers().add(new TimelineMarker(3, "lips open", "#d9482b")));
+        window.robot.moveTo(window.at(3, RULER));
+        window.settle();
+        Label hover = window.find(".hover-time", Label.class);
+        assertTrue(hover.getText().endsWith("lips open"), hover.getText());
+    }
+
+    @Test
     void saysWhereThePlayheadIs() {
+        assertTrue(window.view.getAccessibleText().contains("00:00:00:00"));
         window.fx(() -> window.model.seek(2.4));
         assertTrue(window.view.getAccessibleText().contains("00:00:02:12"));
     }
