@@ -19,6 +19,7 @@ import facewright.app.window.Failures;
 import facewright.app.window.SavedExportChoices;
 import facewright.app.window.Studio;
 import facewright.app.window.StudioWindow;
+import facewright.assets.demo.DemoClip;
 import facewright.assets.head.BuiltInHead;
 import facewright.audio.AudioDecoder;
 import facewright.domain.StudioException;
@@ -116,10 +117,7 @@ public final class StudioApplication extends Application {
                                 AudioDecoder::decode,
                                 MethodRegistry.discover(),
                                 BuiltInHead.load(),
-                                folder ->
-                                        Path.of(
-                                                System.getProperty(
-                                                        "facewright.demo", "/tmp/shell/demo.wav")),
+                                DemoClip::copyTo,
                                 data,
                                 Clock.systemUTC(),
                                 AppVersion.current(),

@@ -4,7 +4,7 @@ import static facewright.app.StudioFixture.onFx;
 import static facewright.app.StudioFixture.runOnFx;
 import static facewright.app.StudioFixture.waitUntil;
 
-import facewright.app.project.TakeState;
+import facewright.app.playback.Player;
 import facewright.app.ui.StudioTheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -40,7 +41,7 @@ public final class ScreenshotTool {
     private void run(Path home) throws IOException {
         shoot("studio-empty");
         runOnFx(fixture.window::openDemo);
-        waitForTake();
+        fixture.waitForTake();
         runOnFx(() -> fixture.studio.player().seek(2.4));
         shoot("studio-demo");
         for (String tab : List.of("head", "info")) {
@@ -51,57 +52,59 @@ public final class ScreenshotTool {
         runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.LIGHT));
         shoot("studio-light");
         runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.DARK));
-        runOnFx(fixture.studio.player()::play);
-        waitUntil(
-                "playing for a second",
-                () -> fixture.studio.player().positionSecondsProperty().get() > 3.6);
-        shoot("studio-playing");
-        runOnFx(fixture.studio.player()::pause);
+        shootPlaying();
         runOnFx(fixture.window::showExport);
         shoot("studio-export");
         closeDialog();
+        runOnFx(() -> fixture.press(KeyCode.F1));
+        shoot("studio-shortcuts");
+        runOnFx(() -> fixture.press(KeyCode.ESCAPE));
         Path broken = Files.writeString(home.resolve("street_noise.wav"), "not a sound");
         runOnFx(() -> fixture.window.open(List.of(broken)));
         waitUntil("failed", () -> fixture.studio.session().clips().size() > 1);
-        waitUntil("idle", () -> fixture.studio.jobs().items().isEmpty());
+        fixture.waitUntilIdle();
         shoot("studio-error");
     }
 
-    private void closeDialog() {
+    private void shootPlaying() throws IOException {
+        Player player = fixture.studio.player();
         runOnFx(
                 () -> {
-                    javafx.scene.Node dialog = fixture.window.scene().lookup("#export-dialog");
-                    javafx.event.Event.fireEvent(
-                            dialog,
-                            new javafx.scene.input.KeyEvent(
-                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
-                                    "",
-                                    "",
-                                    javafx.scene.input.KeyCode.ESCAPE,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
+                    player.seek(1.4);
+                    fixture.studio.timeline().setRange(1.4, 4.2);
+                    player.loopingProperty().set(true);
+                    player.play();
+                });
+        WritableImage[] picture = new WritableImage[1];
+        waitUntil(
+                "playing for a second",
+                () -> {
+                    double at = player.positionSecondsProperty().get();
+                    if (picture[0] == null && at > 2.2) {
+                        picture[0] = fixture.window.scene().snapshot(null);
+                    }
+                    return picture[0] != null;
+                });
+        write("studio-playing", picture[0]);
+        runOnFx(
+                () -> {
+                    player.pause();
+                    player.loopingProperty().set(false);
                 });
     }
 
-    private void waitForTake() {
-        waitUntil(
-                "the take is ready",
-                () ->
-                        fixture.studio
-                                .session()
-                                .selectedTake()
-                                .filter(take -> take.state() == TakeState.READY)
-                                .isPresent());
-        waitUntil("idle", () -> fixture.studio.jobs().items().isEmpty());
+    private void closeDialog() {
+        runOnFx(() -> fixture.press(KeyCode.ESCAPE));
     }
 
     private void shoot(String name) throws IOException {
         for (int i = 0; i < 5; i++) {
             WaitForAsyncUtils.waitForFxEvents();
         }
-        WritableImage picture = onFx(() -> fixture.window.scene().snapshot(null));
+        write(name, onFx(() -> fixture.window.scene().snapshot(null)));
+    }
+
+    private void write(String name, WritableImage picture) throws IOException {
         ImageIO.write(
                 SwingFXUtils.fromFXImage(picture, null),
                 "png",

@@ -1,5 +1,6 @@
 package facewright.app;
 
+import facewright.app.project.TakeState;
 import facewright.app.settings.StudioSettings;
 import facewright.app.ui.DialogService;
 import facewright.app.ui.FxDialogService;
@@ -13,6 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -74,6 +79,52 @@ final class StudioFixture implements AutoCloseable {
             throw new AssertionError("never happened: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a key where the keyboard focus is; FX thread. */
+    void press(KeyCode code, KeyCode... held) {
+        List<KeyCode> keys = List.of(held);
+        Node target = window.scene().getFocusOwner();
+        String text = code.isLetterKey() ? code.getName().toLowerCase(java.util.Locale.ROOT) : "";
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                    target == null ? window.scene() : target,
+                    new KeyEvent(
+                            type,
+                            "",
+                            text,
+                            code,
+                            keys.contains(KeyCode.SHIFT),
+                            keys.contains(KeyCode.CONTROL),
+                            keys.contains(KeyCode.ALT),
+                            false));
+        }
+    }
+
+    /** The node with this style sheet selector; FX thread. */
+    <N extends Node> N find(String selector, Class<N> type) {
+        Node node = window.scene().lookup(selector);
+        if (node == null) {
+            throw new AssertionError("there is no " + selector + " in the window");
+        }
+        return type.cast(node);
+    }
+
+    /** Waits until the selected take has its motion and no job runs. */
+    void waitForTake() {
+        waitUntil(
+                "the take is ready",
+                () ->
+                        studio.session()
+                                .selectedTake()
+                                .filter(take -> take.state() == TakeState.READY)
+                                .filter(take -> take.motion().isPresent())
+                                .isPresent());
+        waitUntilIdle();
+    }
+
+    void waitUntilIdle() {
+        waitUntil("no job runs", () -> studio.jobs().items().isEmpty());
     }
 
     @Override

@@ -26,6 +26,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -79,7 +81,11 @@ public final class ExportDialog extends VBox {
             take.valueProperty().bindBidirectional(model.sourceProperty());
             addRow(AppText.get("export.take"), wide(take));
         } else {
-            addRow(AppText.get("export.take"), text(model.sourceProperty().get().name()));
+            ExportSource only = model.sourceProperty().get();
+            Label name = text(only.name());
+            name.setGraphic(new Circle(4, Color.web(only.colour())));
+            name.setGraphicTextGap(8);
+            addRow(AppText.get("export.take"), name);
         }
         Segmented<ExportFormat> format =
                 new Segmented<>(
@@ -215,7 +221,7 @@ public final class ExportDialog extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = new Button(AppText.get("export.choose-folder"));
         choose.setGraphic(Icons.icon(MaterialDesignF.FOLDER_OUTLINE));
-        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setMinSize(Region.USE_PREF_SIZE, ROW_HEIGHT);
         choose.setOnAction(
                 event ->
                         dialogs.chooseFolder(

@@ -111,14 +111,26 @@ final class InfoTab extends VBox {
         Optional<AnimationMethod> method = methods.method(made.methodId());
         Facts values = new Facts();
         for (Map.Entry<String, String> entry : new TreeMap<>(made.parameters()).entrySet()) {
+            Optional<Parameter> parameter =
+                    method.flatMap(m -> m.parameters().parameter(entry.getKey()));
             values.add(
-                    method.flatMap(m -> m.parameters().parameter(entry.getKey()))
-                            .map(Parameter::prompt)
-                            .map(prompt -> prompt.text())
-                            .orElse(entry.getKey()),
-                    entry.getValue());
+                    parameter.map(p -> p.prompt().text()).orElse(entry.getKey()),
+                    parameter.map(p -> display(p, entry.getValue())).orElse(entry.getValue()));
         }
         getChildren().add(values);
+    }
+
+    private static String display(Parameter parameter, String value) {
+        if (parameter instanceof Parameter.Numeric numeric) {
+            ParameterNumber number = new ParameterNumber(numeric);
+            return number.read(value).map(number::display).orElse(value);
+        }
+        if (parameter instanceof Parameter.Switch) {
+            return Boolean.parseBoolean(value)
+                    ? AppText.get("inspector.on")
+                    : AppText.get("inspector.off");
+        }
+        return value;
     }
 
     private void addMotion(FaceMotion motion) {
