@@ -5,12 +5,16 @@ import static facewright.app.StudioFixture.runOnFx;
 import static facewright.app.StudioFixture.waitUntil;
 
 import facewright.app.playback.Player;
+import facewright.app.timeline.CurveTrack;
 import facewright.app.ui.StudioTheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -42,7 +46,7 @@ public final class ScreenshotTool {
         shoot("studio-empty");
         runOnFx(fixture.window::openDemo);
         fixture.waitForTake();
-        runOnFx(() -> fixture.studio.player().seek(2.4));
+        runOnFx(() -> fixture.studio.player().seek(wideOpen(0)));
         shoot("studio-demo");
         for (String tab : List.of("head", "info")) {
             runOnFx(() -> fixture.window.showInspectorTab(tab));
@@ -55,7 +59,22 @@ public final class ScreenshotTool {
         shootPlaying();
         runOnFx(fixture.window::showExport);
         shoot("studio-export");
-        closeDialog();
+        runOnFx(
+                () -> {
+                    fixture.find("#choice-MP4", ToggleButton.class).fire();
+                    fixture.find("#export-folder", TextField.class)
+                            .setText(home.resolve("out").toString());
+                    fixture.find("#export-start", Button.class).fire();
+                });
+        waitUntil(
+                "a third is exported",
+                () ->
+                        fixture.studio.jobs().items().stream()
+                                .anyMatch(job -> job.progressProperty().get() > 0.3));
+        shoot("studio-exporting");
+        fixture.waitUntilIdle();
+        shoot("studio-exported");
+        runOnFx(fixture.studio.notices()::dismissAll);
         runOnFx(() -> fixture.press(KeyCode.F1));
         shoot("studio-shortcuts");
         runOnFx(() -> fixture.press(KeyCode.ESCAPE));
@@ -66,21 +85,37 @@ public final class ScreenshotTool {
         shoot("studio-error");
     }
 
+    /** A moment after a time when the lips are well open. */
+    private double wideOpen(double after) {
+        CurveTrack lips = fixture.studio.timeline().tracks().get(0);
+        float best = 0;
+        for (int t = 0; t < lips.frameCount(); t++) {
+            best = Math.max(best, lips.value(t));
+        }
+        for (int t = lips.rate().frameAt(after); t < lips.frameCount(); t++) {
+            if (lips.value(t) > best * 0.85f) {
+                return lips.rate().timeSeconds(t) + 1e-3;
+            }
+        }
+        return after;
+    }
+
     private void shootPlaying() throws IOException {
         Player player = fixture.studio.player();
         runOnFx(
                 () -> {
-                    player.seek(1.4);
-                    fixture.studio.timeline().setRange(1.4, 4.2);
+                    fixture.studio.timeline().setRange(2.0, 4.3);
+                    player.seek(2.0);
                     player.loopingProperty().set(true);
                     player.play();
                 });
+        double mouthOpen = onFx(() -> wideOpen(2.6));
         WritableImage[] picture = new WritableImage[1];
         waitUntil(
                 "playing for a second",
                 () -> {
                     double at = player.positionSecondsProperty().get();
-                    if (picture[0] == null && at > 2.2) {
+                    if (picture[0] == null && at > mouthOpen) {
                         picture[0] = fixture.window.scene().snapshot(null);
                     }
                     return picture[0] != null;
@@ -91,10 +126,6 @@ public final class ScreenshotTool {
                     player.pause();
                     player.loopingProperty().set(false);
                 });
-    }
-
-    private void closeDialog() {
-        runOnFx(() -> fixture.press(KeyCode.ESCAPE));
     }
 
     private void shoot(String name) throws IOException {

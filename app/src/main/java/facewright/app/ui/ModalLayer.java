@@ -27,7 +27,6 @@ public final class ModalLayer extends StackPane {
     public ModalLayer() {
         getStyleClass().add("modal-layer");
         setVisible(false);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
         sceneProperty().addListener((property, old, scene) -> watchFocus(old, scene));
     }
 
@@ -90,6 +89,8 @@ public final class ModalLayer extends StackPane {
 
     private void watchFocus(@Nullable Scene old, @Nullable Scene scene) {
         if (scene != null && scene != old) {
+            // On the scene: the focus may be on its way, for example from a button just disabled.
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
             scene.focusOwnerProperty()
                     .addListener(
                             (property, before, now) -> {
@@ -115,7 +116,9 @@ public final class ModalLayer extends StackPane {
         if (top == null || (getScene() != null && isInside(getScene().getFocusOwner()))) {
             return;
         }
-        Node target = top.focus() != null ? top.focus() : firstFocusable(top.content());
+        Node wanted = top.focus();
+        Node target =
+                wanted != null && !wanted.isDisabled() ? wanted : firstFocusable(top.content());
         if (target != null) {
             target.requestFocus();
         }

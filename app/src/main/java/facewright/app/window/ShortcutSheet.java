@@ -5,6 +5,7 @@ import facewright.app.ui.Icons;
 import facewright.app.ui.ModalLayer;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** All shortcuts on one sheet. */
 final class ShortcutSheet extends VBox {
+    private static final double KEY_WIDTH = 136;
+    private static final double TEXT_WIDTH = 232;
+
     /**
      * One line of the sheet.
      *
@@ -60,14 +64,17 @@ final class ShortcutSheet extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(6);
-        ColumnConstraints keys = new ColumnConstraints(116);
-        ColumnConstraints text = new ColumnConstraints(176);
-        grid.getColumnConstraints().setAll(keys, text);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(KEY_WIDTH));
         int row = 0;
         for (Line line : group.lines()) {
             Label key = new Label(line.keys());
             key.getStyleClass().add("shortcut-key");
-            grid.addRow(row++, key, new Label(line.text()));
+            Label text = new Label(line.text());
+            text.setWrapText(true);
+            text.setMaxWidth(TEXT_WIDTH);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(key, VPos.TOP);
+            grid.addRow(row++, key, text);
         }
         return new VBox(8, heading, grid);
     }

@@ -3,6 +3,7 @@ package facewright.app.window;
 import facewright.app.AppText;
 import facewright.app.timeline.PlaybackKeys;
 import facewright.app.ui.StudioAction;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What stands on the shortcut sheet. */
@@ -28,19 +29,24 @@ final class ShortcutTexts {
                                 actions.addRecordings,
                                 actions.export,
                                 actions.quit));
-        ShortcutSheet.Group edit =
-                group(
-                        AppText.get("window.shortcuts-edit"),
+        List<ShortcutSheet.Line> edits = new ArrayList<>();
+        // Their labels say what would be undone now.
+        edits.add(
+                new ShortcutSheet.Line(actions.undo.shortcut(), AppText.get("window.action-undo")));
+        edits.add(
+                new ShortcutSheet.Line(actions.redo.shortcut(), AppText.get("window.action-redo")));
+        edits.addAll(
+                lines(
                         List.of(
-                                actions.undo,
-                                actions.redo,
                                 actions.rename,
                                 actions.duplicate,
                                 actions.remove,
                                 actions.removeClip,
                                 actions.animateWith,
                                 actions.reanimate,
-                                actions.cancelAnimation));
+                                actions.cancelAnimation)));
+        ShortcutSheet.Group edit =
+                new ShortcutSheet.Group(AppText.get("window.shortcuts-edit"), edits);
         ShortcutSheet.Group view = group(AppText.get("window.shortcuts-view"), viewActions);
         ShortcutSheet.Group mouse =
                 new ShortcutSheet.Group(
@@ -59,14 +65,15 @@ final class ShortcutTexts {
     }
 
     private static ShortcutSheet.Group group(String heading, List<StudioAction> actions) {
-        return new ShortcutSheet.Group(
-                heading,
-                actions.stream()
-                        .map(
-                                action ->
-                                        new ShortcutSheet.Line(
-                                                action.shortcut(),
-                                                action.label().replace("...", "")))
-                        .toList());
+        return new ShortcutSheet.Group(heading, lines(actions));
+    }
+
+    private static List<ShortcutSheet.Line> lines(List<StudioAction> actions) {
+        return actions.stream()
+                .map(
+                        action ->
+                                new ShortcutSheet.Line(
+                                        action.shortcut(), action.label().replace("...", "")))
+                .toList();
     }
 }
