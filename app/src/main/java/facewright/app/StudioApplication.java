@@ -9,6 +9,7 @@ import facewright.app.settings.SettingsFile;
 import facewright.app.settings.StudioFolders;
 import facewright.app.settings.StudioSettings;
 import facewright.app.timeline.TimelineViewModel;
+import facewright.app.ui.AppIcon;
 import facewright.app.ui.FxDialogService;
 import facewright.app.ui.FxJobRunner;
 import facewright.app.ui.FxThread;
@@ -75,7 +76,10 @@ public final class StudioApplication extends Application {
         this.window = window;
         this.settingsFile = settingsFile;
         window.place(stage);
-        stage.setTitle(AppText.get("app.name"));
+        stage.titleProperty()
+                .bind(window.titleProperty().map(text -> AppText.get("window.stage-title", text)));
+        stage.getIcons().setAll(AppIcon.pictures());
+        showUncaughtFailures(made.notices());
         stage.setScene(window.scene());
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
@@ -87,6 +91,12 @@ public final class StudioApplication extends Application {
         stage.show();
         window.start();
         openArguments(window);
+    }
+
+    /** Nothing fails silently, not even what nobody expected. */
+    private static void showUncaughtFailures(Notices notices) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> FxThread.EXECUTOR.execute(() -> notices.showFailure(failure)));
     }
 
     private void openArguments(StudioWindow window) {

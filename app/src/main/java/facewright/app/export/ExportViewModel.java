@@ -268,7 +268,9 @@ public final class ExportViewModel {
         memory.put("videoView", videoView.get().name());
         memory.put("axes", axes.get().name());
         memory.put("withAudio", Boolean.toString(withAudio.get()));
-        memory.put("frameRate", frameRate.get().label());
+        // The take's own rate is not a choice: another take may have another one.
+        boolean own = frameRate.get().equals(source.get().motion().frameRate());
+        memory.put("frameRate", own ? "" : frameRate.get().label());
         memory.put("folder", folderPath().toString());
     }
 

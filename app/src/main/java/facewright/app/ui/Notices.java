@@ -42,17 +42,17 @@ public final class Notices {
     }
 
     /** Shows a failure of something the person asked for, and logs it. */
-    public void showFailure(String title, Exception failure) {
+    public void showFailure(String title, Throwable failure) {
         show(failureNotice(title, failure));
     }
 
     /** Shows a failure of which only the exception is known, and logs it. */
-    public void showFailure(Exception failure) {
+    public void showFailure(Throwable failure) {
         showFailure(AppText.get("ui.failure-title"), failure);
     }
 
     /** The notice of a failure, for callers who add buttons to it; logs the failure. */
-    public static Notice failureNotice(String title, Exception failure) {
+    public static Notice failureNotice(String title, Throwable failure) {
         LOG.warn("{}: {}", title, failure.getMessage(), failure);
         String text =
                 failure instanceof StudioException
@@ -62,7 +62,7 @@ public final class Notices {
                 Notice.Kind.ERROR, title, text, Optional.of(stackTrace(failure)), List.of());
     }
 
-    private static String stackTrace(Exception failure) {
+    private static String stackTrace(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

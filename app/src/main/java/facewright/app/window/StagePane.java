@@ -82,7 +82,12 @@ final class StagePane extends StackPane {
 
     /** Moves to a time; only draws when another frame is due. */
     void showTime(double seconds) {
+        boolean moved = seconds != positionSeconds;
         positionSeconds = seconds;
+        if (moved && take != null && take.previewProperty().get() != null) {
+            refresh();
+            return;
+        }
         FaceMotion motion = shownMotion;
         if (motion != null) {
             int frame = Math.min(motion.frameRate().frameAt(seconds), lastFrame());
@@ -121,10 +126,17 @@ final class StagePane extends StackPane {
             return;
         }
         viewport.setTitle(shown.name(), detail(shown), shown.colour());
-        PreviewFrame preview = shown.previewProperty().get();
-        showMotion(preview != null ? preview.motion() : shown.motion().orElse(null));
+        showMotion(wantedMotion(shown));
         busy.setText(busyText(shown));
         busy.setVisible(!busy.getText().isEmpty());
+    }
+
+    /** The frame that was made ahead, while the playhead stands on it; else the whole motion. */
+    private @Nullable FaceMotion wantedMotion(StudioTake shown) {
+        PreviewFrame preview = shown.previewProperty().get();
+        boolean ahead =
+                preview != null && preview.frame() == shown.frameRate().frameAt(positionSeconds);
+        return ahead ? preview.motion() : shown.motion().orElse(null);
     }
 
     private static String detail(StudioTake shown) {

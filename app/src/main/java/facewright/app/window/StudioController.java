@@ -2,6 +2,7 @@ package facewright.app.window;
 
 import facewright.app.AppText;
 import facewright.app.inspector.InspectorCommands;
+import facewright.app.project.ProjectFolder;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioSession;
 import facewright.app.project.StudioTake;
@@ -10,8 +11,10 @@ import facewright.app.ui.Notice;
 import facewright.domain.FrameRate;
 import facewright.method.AnimationMethod;
 import facewright.method.Availability;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Carries out what people ask for in the window, and asks back where it must. FX thread. */
@@ -19,12 +22,15 @@ final class StudioController implements ProjectCommands, InspectorCommands {
     private final Studio studio;
     private final StudioSession session;
     private final DialogService dialogs;
+    private final ProjectFiles files;
     private final ExportCommand export;
 
-    StudioController(Studio studio, DialogService dialogs, ExportCommand export) {
+    StudioController(
+            Studio studio, DialogService dialogs, ProjectFiles files, ExportCommand export) {
         this.studio = studio;
         this.session = studio.session();
         this.dialogs = dialogs;
+        this.files = files;
         this.export = export;
     }
 
@@ -35,11 +41,21 @@ final class StudioController implements ProjectCommands, InspectorCommands {
         importFiles(dialogs.chooseRecordings());
     }
 
-    /** Adds dropped or chosen files and folders. */
+    /** Takes dropped or chosen files and folders: a project is opened, recordings are added. */
     void importFiles(List<Path> paths) {
-        if (!paths.isEmpty()) {
+        Optional<Path> project = paths.stream().flatMap(p -> projectFolder(p).stream()).findFirst();
+        if (project.isPresent()) {
+            files.open(project.get());
+        } else if (!paths.isEmpty()) {
             session.importAudio(paths);
         }
+    }
+
+    private static Optional<Path> projectFolder(Path path) {
+        Path folder = path.endsWith(ProjectFolder.FILE_NAME) ? path.getParent() : path;
+        return folder != null && Files.isRegularFile(folder.resolve(ProjectFolder.FILE_NAME))
+                ? Optional.of(folder)
+                : Optional.empty();
     }
 
     void openDemo() {

@@ -10,15 +10,18 @@ import facewright.app.ui.DialogService;
 import facewright.app.ui.ModalLayer;
 import facewright.app.ui.Notice;
 import facewright.app.ui.NoticeLayer;
+import facewright.app.ui.StudioAction;
 import facewright.app.ui.StudioTheme;
 import facewright.viewport.FaceViewport;
 import facewright.viewport.NavigationPreset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -56,6 +59,7 @@ public final class StudioWindow {
     private final ObjectProperty<StudioTheme> theme = new SimpleObjectProperty<>(StudioTheme.DARK);
     private final ObjectProperty<NavigationPreset> navigation =
             new SimpleObjectProperty<>(NavigationPreset.BLENDER);
+    private final List<StudioAction> viewActions = new ArrayList<>();
     private final Scene scene;
 
     /**
@@ -68,8 +72,8 @@ public final class StudioWindow {
         memory = new WindowMemory(studio.settings());
         recovery = new RecoveryQuestions(studio.session(), this.dialogs);
         ExportCommand export = new ExportCommand(studio, modals, this.dialogs);
-        controller = new StudioController(studio, this.dialogs, export);
         files = new ProjectFiles(studio.session(), this.dialogs);
+        controller = new StudioController(studio, this.dialogs, files, export);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
         stage =
                 new StagePane(
@@ -132,16 +136,17 @@ public final class StudioWindow {
                 facewright.app.ui.Icons.tooltip(
                         AppText.get("window.animate-tooltip"), actions.animateWith.shortcut()));
         animateButton.setOnAction(event -> showMethodMenu());
-        var title =
-                Bindings.createStringBinding(
-                        this::projectTitle,
-                        studio.session().projectNameProperty(),
-                        studio.session().dirtyProperty(),
-                        studio.session().projectFolderProperty());
-        return new HeaderBar(bar, title, animateButton, actions.export);
+        return new HeaderBar(bar, titleProperty(), animateButton, actions.export);
     }
 
-    private final List<facewright.app.ui.StudioAction> viewActions = new java.util.ArrayList<>();
+    /** The project's name and whether it is saved. */
+    public ObservableValue<String> titleProperty() {
+        return Bindings.createStringBinding(
+                this::projectTitle,
+                studio.session().projectNameProperty(),
+                studio.session().dirtyProperty(),
+                studio.session().projectFolderProperty());
+    }
 
     private String projectTitle() {
         String name = studio.session().projectNameProperty().get();
