@@ -10,7 +10,7 @@ final class EarLoops {
     /** Where the ear joins the head. */
     private static final double[] CENTRE = {68.5, -15, -87};
 
-    private static final double FLARE = Math.toRadians(22);
+    private static final double FLARE = Math.toRadians(20);
     private static final double LEAN = Math.toRadians(13);
 
     /** The top of the ear stands out further than the lobe. */
@@ -31,17 +31,17 @@ final class EarLoops {
      * Loops from the back of the ear over its rim into the bowl: scale of the outline, then height
      * above the plane of the ear per column.
      */
-    private static final double[] SCALE = {.74, .93, 1.0, .90, .79, .64, .47, .22};
+    private static final double[] SCALE = {.74, .93, 1.0, .91, .79, .63, .46, .22};
 
     private static final double[][] HEIGHT = {
-        {1.0, .4, .4, .6, 1.2, 1.6, 2.0, 2.4, 2.6, 2.6, 2.4, 1.6},
-        {2.6, 1.2, 1.6, 2.0, 2.2, 3.0, 4.2, 5.2, 6.0, 6.0, 5.6, 4.2},
-        {5.6, 3.0, 3.4, 3.6, 3.6, 5.2, 7.2, 8.6, 9.8, 9.8, 9.2, 7.4},
-        {6.6, 3.6, 5.0, 4.2, 4.4, 6.4, 8.8, 10.4, 11.6, 11.6, 11.0, 8.8},
-        {4.4, 3.0, 5.4, 4.2, 4.4, 6.2, 7.2, 7.6, 8.2, 8.4, 8.0, 6.2},
-        {3.4, 1.6, 3.4, 3.6, 4.0, 5.8, 8.2, 9.4, 9.6, 8.6, 7.2, 5.0},
-        {1.4, .6, .2, 1.2, 2.0, 3.0, 3.6, 4.0, 4.2, 4.4, 4.4, 3.0},
-        {-.4, -.8, -1.2, -1.0, -.6, -.2, 0, .2, .4, .6, .8, .4},
+        {.3, -.3, -.2, -.2, .6, 1.6, 2, 2.4, 2.6, 2.6, 2.4, 1.3},
+        {1.1, -.2, .1, .3, 1, 2.6, 3.6, 4.4, 5.2, 5.4, 5, 3.2},
+        {2.8, 0, 1.2, .9, 1.8, 3.8, 5.4, 7, 8.4, 8.8, 8.4, 6},
+        {4.1, .1, 3.4, 1.4, 2.6, 4.8, 6.8, 8.6, 10.4, 10.8, 10.4, 8.1},
+        {2.4, -.1, 4.3, 1.7, 3, 4.6, 4.8, 5, 5.6, 6, 6.2, 4.5},
+        {3.2, .4, .7, 1.5, 3.2, 5.6, 7.6, 8.6, 8.4, 7.4, 5.8, 4.5},
+        {2.8, 1.1, -3.1, -1.7, .2, 1.8, 2.2, 2.2, 2.4, 3, 3.4, 3.5},
+        {-.7, -1.8, -4.9, -4.5, -3.4, -2.6, -2.4, -2.2, -1.6, -1, -.6, -.3},
     };
 
     private EarLoops() {}

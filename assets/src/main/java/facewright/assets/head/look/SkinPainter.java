@@ -86,7 +86,7 @@ final class SkinPainter {
     private void hair(int i, double x, double y, double z) {
         double ax = Math.abs(x);
         double line = hairline(ax, y, z) + 2.2 * noise.rough(x / 5, y / 5, z / 5);
-        double dense = step(-3.5, 5, line);
+        double dense = step(-3.5, 5, line) * step(2.2, .6, map.get(SurfaceMap.EAR, i));
         if (dense > 0) {
             double dots =
                     noise.at(x / .7, y / .7, z / .7) * .5
@@ -158,7 +158,7 @@ final class SkinPainter {
             return;
         }
         canvas.blend(i, BLUSH, .16 * step(1, 6, loop));
-        canvas.blend(i, 0x8a4a3e, .42 * step(11.5, 16, loop));
-        canvas.blend(i, DEEP, .25 * bell(loop - 10, 1.2));
+        canvas.blend(i, 0x8a4a3e, .45 * step(11.5, 16, loop));
+        canvas.blend(i, DEEP, .14 * bell(loop - 10, 1.2));
     }
 }
