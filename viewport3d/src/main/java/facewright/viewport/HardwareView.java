@@ -23,16 +23,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the head with JavaFX 3D. */
 final class HardwareView implements FaceView {
+    /** Lines are this much nearer to the camera than the face, millimetres. */
+    private static final double LINES_FORWARD = 0.6;
+
+    private static final double LINE_OPACITY = 0.4;
+
     private final Group face = new Group();
     private final StudioCamera camera = new StudioCamera();
+    private final Group wires = new Group();
     private final FloorGrid grid = new FloorGrid();
-    private final Group root = new Group(face, grid.node(), camera.node());
+    private final Group root = new Group(face, wires, grid.node(), camera.node());
     private final SubScene scene;
     private @Nullable FrameUpdater updater;
     private @Nullable CameraPose pose;
     private @Nullable FaceHead shownHead;
     private final Map<String, PhongMaterial> materials = new HashMap<>();
-    private boolean wireframe;
 
     HardwareView() {
         SceneAntialiasing antialiasing =
@@ -40,6 +45,7 @@ final class HardwareView implements FaceView {
                         ? SceneAntialiasing.BALANCED
                         : SceneAntialiasing.DISABLED;
         scene = new SubScene(root, 1, 1, true, antialiasing);
+        wires.setVisible(false);
         scene.setManaged(false);
         // A gradient as the fill of a sub-scene is drawn in the wrong place: it lies behind.
         scene.setFill(Color.TRANSPARENT);
@@ -55,6 +61,7 @@ final class HardwareView implements FaceView {
     public void setHead(FaceHead head) {
         HeadMesh mesh = new HeadMesh(head.topology());
         face.getChildren().clear();
+        wires.getChildren().clear();
         materials.clear();
         shownHead = head;
         for (HeadMesh.MaterialMesh part : mesh.meshes()) {
@@ -64,10 +71,10 @@ final class HardwareView implements FaceView {
             materials.put(part.material(), phong);
             view.setMaterial(phong);
             view.setCullFace(CullFace.BACK);
-            view.setDrawMode(wireframe ? DrawMode.LINE : DrawMode.FILL);
             // Picking would test every triangle under the pointer; the viewport needs none.
             view.setMouseTransparent(true);
             face.getChildren().add(view);
+            wires.getChildren().add(lines(part));
         }
         updater = new FrameUpdater(mesh);
         placeGrid(head);
@@ -113,14 +120,24 @@ final class HardwareView implements FaceView {
     public void setCamera(CameraPose newPose) {
         pose = newPose;
         camera.apply(newPose, scene.getWidth(), scene.getHeight());
+        camera.bringForward(wires, LINES_FORWARD);
+    }
+
+    /** The triangles' edges, over the face that hides those behind it. */
+    private static MeshView lines(HeadMesh.MaterialMesh part) {
+        PhongMaterial dark = new PhongMaterial(Color.color(0, 0, 0, LINE_OPACITY));
+        dark.setSpecularColor(Color.BLACK);
+        MeshView view = new MeshView(part.mesh());
+        view.setMaterial(dark);
+        view.setDrawMode(DrawMode.LINE);
+        view.setCullFace(CullFace.BACK);
+        view.setMouseTransparent(true);
+        return view;
     }
 
     @Override
-    public void setWireframe(boolean newWireframe) {
-        wireframe = newWireframe;
-        for (Node view : face.getChildren()) {
-            ((MeshView) view).setDrawMode(wireframe ? DrawMode.LINE : DrawMode.FILL);
-        }
+    public void setWireframe(boolean wireframe) {
+        wires.setVisible(wireframe);
     }
 
     @Override

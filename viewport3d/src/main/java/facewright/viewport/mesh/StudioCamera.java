@@ -68,6 +68,13 @@ public final class StudioCamera {
         camera.setFieldOfView(Math.toDegrees(2 * Math.atan(height / 2 / focal)));
     }
 
+    /** Moves a node toward the camera, so that it is not lost in what lies at the same place. */
+    public void bringForward(Node node, double millimetres) {
+        node.setTranslateX(basis[9] * millimetres);
+        node.setTranslateY(-basis[10] * millimetres);
+        node.setTranslateZ(-basis[11] * millimetres);
+    }
+
     private static final class FxColours {
         static Color of(int rgb) {
             return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
