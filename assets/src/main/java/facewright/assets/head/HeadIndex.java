@@ -82,7 +82,7 @@ final class HeadIndex {
             double[] x = {49, 41, 33, 24, 14};
             double[] y = {14, 18.5, 19.5, 18, 15};
             int k = i < 22 ? i - 17 : 26 - i;
-            return nearest(i < 22 ? -x[k] : x[k], y[k], 12);
+            return nearestInFront(i < 22 ? -x[k] : x[k], y[k]);
         }
         if (i < 31) {
             double[][] p = {{2, 18}, {-12, 24}, {-25, 33}, {-38, 44}};
@@ -128,6 +128,20 @@ final class HeadIndex {
         }
         int[] columns = {72, 84, 0, 12, 24, 36, 48, 60};
         return ring(4, columns[k - 12]);
+    }
+
+    /** The vertex of the face that is nearest in the front view. */
+    private int nearestInFront(double x, double y) {
+        int best = -1;
+        double least = Double.MAX_VALUE;
+        for (int v = 0; v < skin.vertexCount(); v++) {
+            double d = Math.hypot(skin.x(v) - x, skin.y(v) - y);
+            if (d < least && skin.z(v) > -20) {
+                least = d;
+                best = v;
+            }
+        }
+        return best;
     }
 
     private int nearest(double x, double y, double z) {
