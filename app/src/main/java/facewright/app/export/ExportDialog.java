@@ -221,15 +221,16 @@ public final class ExportDialog extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = new Button(AppText.get("export.choose-folder"));
         choose.setGraphic(Icons.icon(MaterialDesignF.FOLDER_OUTLINE));
-        choose.setMinSize(Region.USE_PREF_SIZE, ROW_HEIGHT);
+        choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(
                 event ->
                         dialogs.chooseFolder(
                                         AppText.get("export.folder-title"),
                                         Optional.of(Path.of(model.folderProperty().get())))
                                 .ifPresent(path -> model.folderProperty().set(path.toString())));
-        return withProblem(
-                new HBox(8, field, choose), model.outlookProperty().map(Outlook::folderProblem));
+        HBox line = new HBox(8, field, choose);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return withProblem(line, model.outlookProperty().map(Outlook::folderProblem));
     }
 
     private static Node withProblem(Region field, ObservableValue<Optional<String>> problem) {

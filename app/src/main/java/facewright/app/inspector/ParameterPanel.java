@@ -14,7 +14,6 @@ final class ParameterPanel extends VBox {
     private @Nullable ParameterSchema schema;
 
     ParameterPanel(ParameterChanges changes) {
-        super(10);
         this.changes = changes;
         getStyleClass().add("parameter-panel");
     }
