@@ -44,7 +44,7 @@ final class Mp4Encoder implements AutoCloseable {
         pixels =
                 ByteBuffer.allocateDirect(size.pixelCount() * CHANNELS_OF_A_PIXEL)
                         .order(ByteOrder.LITTLE_ENDIAN);
-        recorder = new FFmpegFrameRecorder(file.toFile(), size.width(), size.height());
+        recorder = new FFmpegFrameRecorder(file.toString(), size.width(), size.height());
         recorder.setFormat("mp4");
         recorder.setVideoCodec(avcodec.AV_CODEC_ID_H264);
         recorder.setVideoCodecName(encoder);
