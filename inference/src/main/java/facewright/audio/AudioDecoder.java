@@ -39,6 +39,8 @@ public final class AudioDecoder {
     private static final double HASH_SHARE = 0.1;
     private static final double MISSING_SHARE = 0.01;
     private static final double MISSING_SECONDS = 0.15;
+    // MP4 declares durations in milliseconds only.
+    private static final double DECLARED_PRECISION_SECONDS = 0.001;
     private static final double CODEC_PADDING_SECONDS = 0.15;
 
     private AudioDecoder() {}
@@ -256,7 +258,8 @@ public final class AudioDecoder {
         /** Cuts what a codec adds to fill its last packet, where the file says how long it is. */
         private void trimPadding(SampleBlock block) {
             long after = sampleCount + block.count();
-            if (after > trimAt && after - trimAt < CODEC_PADDING_SECONDS * source.hertz()) {
+            double excess = (double) (after - trimAt) / source.hertz();
+            if (excess > DECLARED_PRECISION_SECONDS && excess < CODEC_PADDING_SECONDS) {
                 block.shortenTo((int) Math.max(0, trimAt - sampleCount));
             }
         }

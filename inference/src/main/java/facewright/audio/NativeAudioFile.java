@@ -210,12 +210,21 @@ final class NativeAudioFile implements AutoCloseable {
                     throw AudioErrors.changingRate(file);
                 }
                 block.fill(frame);
+                cutPadding();
                 return block;
             }
             if (received == AVERROR_EOF() || inputEnded) {
                 return null;
             }
             sendPacket(decoder);
+        }
+    }
+
+    /** The last frame of AAC is filled up with silence; its packet says how much of it counts. */
+    private void cutPadding() {
+        boolean countsSamples = stream.time_base().num() == 1 && stream.time_base().den() == hertz;
+        if (countsSamples && frame.duration() > 0 && frame.duration() < block.count()) {
+            block.shortenTo((int) frame.duration());
         }
     }
 
