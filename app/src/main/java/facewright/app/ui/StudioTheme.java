@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -54,6 +56,9 @@ public enum StudioTheme {
                         stylesheet("/facewright/app/studio.css"),
                         fontStylesheet(family()));
         scene.getStylesheets().addAll(parts);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(stylesheet("/facewright/app/opaque-popups.css"));
+        }
     }
 
     /** The first installed family of those that suit a dense window. */
