@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryTest {
     @TempDir Path root;
 
-    /** Runs {@link Victim} in a process of its own and kills it while it works. */
-    private void killStudio(String what, String untilLine) throws Exception {
+    /** Runs {@link Victim} in a process of its own until it says something. */
+    private Process startStudio(String what, String untilLine) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,17 +31,49 @@ class RecoveryTest {
                                 what)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        try (BufferedReader lines =
+        BufferedReader lines =
                 new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null && !line.equals(untilLine)) {
-                line = lines.readLine();
-            }
-            assertEquals(untilLine, line, "the studio ended by itself");
-            process.destroyForcibly();
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        while (line != null && !line.equals(untilLine)) {
+            line = lines.readLine();
         }
-        process.waitFor();
+        assertEquals(untilLine, line, "the studio ended by itself");
+        return process;
+    }
+
+    private static void kill(Process process) throws Exception {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void killStudio(String what, String untilLine) throws Exception {
+        kill(startStudio(what, untilLine));
+    }
+
+    @Test
+    void respectsTheProjectOfAStudioInAnotherProcessUntilThatOneDies() throws Exception {
+        Process other = startStudio("titled", "autosaved");
+        try {
+            TestStudio studio = new TestStudio(root);
+            StudioSession session = studio.session();
+            assertEquals(List.of(), session.findRecoverable(), "it is alive");
+            session.open(root.resolve("project"));
+            assertEquals("project.open-elsewhere", studio.notices.get(0).text().key());
+            assertTrue(
+                    studio.notices.get(0).text().text().contains("process " + other.pid()),
+                    studio.notices.get(0).text().text());
+            assertEquals(null, session.recoverableProperty().get());
+            session.save();
+            assertEquals(1, studio.failures.size());
+            session.close();
+        } finally {
+            kill(other);
+        }
+        StudioSession later = new TestStudio(root).session();
+        assertEquals(1, later.findRecoverable().size());
+        later.open(root.resolve("project"));
+        assertEquals("project", later.recoverableProperty().get().name());
+        later.close();
     }
 
     @Test

@@ -301,6 +301,11 @@ class StudioSessionTest {
             Random random = new Random(seed);
             studio = new TestStudio(root.resolve("run " + seed));
             StudioSession session = studio.sessionWithClip();
+            for (int i = 0; i < 3; i++) {
+                session.importAudio(List.of(studio.recording("first " + i + ".wav", "f" + i)));
+                session.addTake(session.clips().get(i), "other");
+                session.duplicateTake(session.clips().get(i).takes().get(0));
+            }
             session.undoStack().clear();
             String before = TestStudio.describe(session);
             for (int i = 0; i < 60; i++) {
