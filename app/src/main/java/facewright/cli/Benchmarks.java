@@ -72,7 +72,7 @@ final class Benchmarks {
 
     /** Computing time per second of sound, for clips of several lengths. */
     List<Figure> animation(int rounds) throws StudioException {
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = Stopwatch.ofProcessorTime();
         for (double seconds : CLIP_SECONDS) {
             AudioClip clip = repeated(seconds);
             watch.add(String.valueOf((int) seconds), () -> animate(clip));
@@ -95,7 +95,7 @@ final class Benchmarks {
     /** What a frame costs before the graphics card has it: pick it, fill points and normals. */
     List<Figure> viewport(int rounds) throws StudioException {
         FaceMotion motion = animate(recording.speech());
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = Stopwatch.ofProcessorTime();
         for (int count : new int[] {1, 4}) {
             List<Feed> feeds = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -122,7 +122,7 @@ final class Benchmarks {
     List<Figure> renderer(int rounds) throws StudioException {
         float[] positions = head.rig().template().positions();
         CameraPose camera = CameraPose.of(CameraPreset.THREE_QUARTER, FaceBounds.of(head));
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = Stopwatch.ofProcessorTime();
         Map<String, RenderSettings> kinds =
                 Map.of("fine", RenderSettings.FINE, "fast", RenderSettings.FAST);
         for (String kind : List.of("fine", "fast")) {
@@ -160,7 +160,7 @@ final class Benchmarks {
     /** Seconds that each export of the bundled recording takes. */
     List<Figure> exports(Path folder, int rounds) throws StudioException {
         FaceMotion motion = animate(recording.speech());
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = Stopwatch.ofWallTime();
         for (MotionExporter exporter : Exporters.discover().exporters()) {
             if (exporter.id().equals("fbx")) {
                 for (AnimateCommand.FbxMode mode : AnimateCommand.FbxMode.values()) {
