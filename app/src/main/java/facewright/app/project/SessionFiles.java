@@ -3,14 +3,10 @@ package facewright.app.project;
 import facewright.app.AppText;
 import facewright.domain.StudioException;
 import facewright.job.JobRequest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,11 +29,10 @@ final class SessionFiles {
     private final RecoveryService recovery;
     private final Events events;
     private final OneAtATime queue;
+    private final HeldFolders held;
 
     final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
-    private Optional<FolderLock> lock = Optional.empty();
-    private volatile @Nullable SessionFolder sessionFolder;
-    private volatile boolean closed;
+    private boolean closed;
     private Map<String, String> savedMotions = Map.of();
     private @Nullable ProjectDocument autosaved;
 
@@ -64,6 +59,7 @@ final class SessionFiles {
         this.recovery = recovery;
         this.events = events;
         this.queue = new OneAtATime(services.jobs());
+        this.held = new HeldFolders(services.dataFolder(), services.clock());
         this.snapshots = new ProjectSnapshots(services, workspace);
         this.writer = new ProjectWriter(store);
         this.opener = new ProjectOpener(store, recovery);
@@ -92,13 +88,13 @@ final class SessionFiles {
         ProjectWriter.Snapshot snapshot = snapshots.take();
         Map<StudioTake, Integer> versions = versions();
         boolean elsewhere = !target.equals(folder.get());
-        boolean mayWrite = lock.isPresent();
+        boolean mayWrite = held.mayWrite();
         return new JobRequest<SaveResult>(
                         AppText.get("project.job-save", nameOf(target)),
                         (progress, cancel) -> {
                             Optional<FolderLock> newLock = Optional.empty();
                             if (elsewhere) {
-                                newLock = Optional.of(prepare(target));
+                                newLock = Optional.of(held.lockNewProject(target));
                             } else if (!mayWrite) {
                                 throw new StudioException(
                                         AppText.of("project.read-only", target.toString()));
@@ -118,9 +114,9 @@ final class SessionFiles {
                 .onSuccess(
                         result -> {
                             if (elsewhere) {
-                                leave();
+                                held.leave(folder.get());
                                 folder.set(target);
-                                lock = result.lock();
+                                held.setProjectLock(result.lock());
                             }
                             note(versions, result.files(), target);
                             savedMotions = paths(result.files());
@@ -133,30 +129,6 @@ final class SessionFiles {
     }
 
     private record SaveResult(Optional<FolderLock> lock, Map<String, MotionFile> files) {}
-
-    /** Makes and locks a folder for a project that is not there yet. */
-    private FolderLock prepare(Path target) throws StudioException {
-        if (Files.exists(target.resolve(ProjectFolder.FILE_NAME))) {
-            throw new StudioException(AppText.of("project.target-taken", target.toString()));
-        }
-        try {
-            Files.createDirectories(target);
-            return FolderLock.tryTake(target.resolve(ProjectFolder.LOCK_NAME), who())
-                    .orElseThrow(
-                            () ->
-                                    new StudioException(
-                                            AppText.of("project.target-taken", target.toString())));
-        } catch (IOException e) {
-            throw facewright.io.files.FileErrors.writing(target, e);
-        }
-    }
-
-    private String who() {
-        return AppText.get(
-                "project.lock-text",
-                Long.toString(ProcessHandle.current().pid()),
-                services.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-    }
 
     private Map<StudioTake, Integer> versions() {
         Map<StudioTake, Integer> versions = new HashMap<>();
@@ -221,7 +193,7 @@ final class SessionFiles {
     /** Everything was undone: there is no unsaved work any more. */
     private void forgetAutosave() {
         Path project = folder.get();
-        if (autosaved != null && project != null && lock.isPresent()) {
+        if (autosaved != null && project != null && held.mayWrite()) {
             ProjectWriter.deleteAutosave(project);
         }
         autosaved = null;
@@ -233,12 +205,12 @@ final class SessionFiles {
             return Optional.empty();
         }
         Map<StudioTake, Integer> versions = versions();
-        Path project = lock.isPresent() ? folder.get() : null;
+        Path project = held.mayWrite() ? folder.get() : null;
         return Optional.of(
                 new JobRequest<AutosaveResult>(
                                 AppText.get("project.job-autosave"),
                                 (progress, cancel) -> {
-                                    SessionFolder session = sessionFolder();
+                                    SessionFolder session = held.sessionFolder();
                                     session.note(project);
                                     Path target = project == null ? session.path() : project;
                                     return new AutosaveResult(
@@ -273,22 +245,6 @@ final class SessionFiles {
         return new ProjectDocument("", "", document.clips(), "", "");
     }
 
-    private synchronized SessionFolder sessionFolder() throws StudioException {
-        SessionFolder present = sessionFolder;
-        if (closed) {
-            throw new CancellationException();
-        }
-        if (present == null) {
-            try {
-                present = SessionFolder.create(services.dataFolder());
-            } catch (IOException e) {
-                throw facewright.io.files.FileErrors.writing(services.dataFolder(), e);
-            }
-            sessionFolder = present;
-        }
-        return present;
-    }
-
     // ---- opening ---------------------------------------------------------------------------
 
     /** Opens one of the documents of a project's folder. */
@@ -297,12 +253,12 @@ final class SessionFiles {
         queue.add(
                 () -> {
                     boolean same = target.equals(folder.get());
-                    Optional<FolderLock> held = same ? lock : Optional.empty();
+                    Optional<FolderLock> lock = same ? held.projectLock() : Optional.empty();
                     return Optional.of(
                             new JobRequest<ProjectOpener.Opened>(
                                             AppText.get("project.job-open", nameOf(target)),
                                             (progress, cancel) ->
-                                                    opener.open(target, name, held, who()))
+                                                    opener.open(target, name, lock, held.who()))
                                     .onSuccess(
                                             opened -> {
                                                 restore(opened, Optional.of(target), name);
@@ -318,43 +274,17 @@ final class SessionFiles {
         queue.add(
                 () ->
                         Optional.of(
-                                new JobRequest<Adopted>(
+                                new JobRequest<HeldFolders.Adopted>(
                                                 AppText.get("project.job-open", recoverable.name()),
-                                                (progress, cancel) -> adopt(left))
+                                                (progress, cancel) -> held.adopt(left, opener))
                                         .onSuccess(
                                                 adopted -> {
                                                     restore(
                                                             adopted.opened(),
                                                             Optional.empty(),
                                                             ProjectFolder.AUTOSAVE_NAME);
-                                                    sessionFolder = adopted.session();
+                                                    held.setSessionFolder(adopted.session());
                                                 })));
-    }
-
-    private record Adopted(SessionFolder session, ProjectOpener.Opened opened) {}
-
-    private Adopted adopt(Path left) throws StudioException {
-        try {
-            SessionFolder session =
-                    SessionFolder.adopt(left)
-                            .orElseThrow(
-                                    () -> new StudioException(AppText.of("project.recovery-busy")));
-            boolean good = false;
-            try {
-                ProjectOpener.Opened opened =
-                        opener.open(left, ProjectFolder.AUTOSAVE_NAME, Optional.empty(), who());
-                // The session folder has a lock of its own.
-                opened.lock().ifPresent(FolderLock::close);
-                good = true;
-                return new Adopted(session, opened);
-            } finally {
-                if (!good) {
-                    session.release();
-                }
-            }
-        } catch (IOException e) {
-            throw facewright.io.files.FileErrors.reading(left, e);
-        }
     }
 
     private void restore(
@@ -362,14 +292,14 @@ final class SessionFiles {
         boolean same = projectFolder.isPresent() && projectFolder.get().equals(folder.get());
         if (same) {
             events.onClear();
-            if (lock.isPresent() && documentName.equals(ProjectFolder.FILE_NAME)) {
+            if (held.mayWrite() && documentName.equals(ProjectFolder.FILE_NAME)) {
                 ProjectWriter.deleteAutosave(opened.folder());
             }
         } else {
             leaveAndClear();
         }
         folder.set(projectFolder.orElse(null));
-        lock = projectFolder.isPresent() ? opened.lock() : Optional.empty();
+        held.setProjectLock(projectFolder.isPresent() ? opened.lock() : Optional.empty());
         snapshots.restore(opened, "project.clip-missing");
         workspace.undo.clear();
         savedMotions = Map.of();
@@ -405,33 +335,19 @@ final class SessionFiles {
 
     private void leaveAndClear() {
         events.onClear();
-        leave();
+        held.leave(folder.get());
         folder.set(null);
         workspace.undo.clear();
         savedMotions = Map.of();
         autosaved = null;
     }
 
-    /** Removes what would be taken for lost work, and unlocks the project. */
-    private void leave() {
-        Path left = folder.get();
-        if (left != null && lock.isPresent()) {
-            ProjectWriter.deleteAutosave(left);
-        }
-        lock.ifPresent(FolderLock::close);
-        lock = Optional.empty();
-        SessionFolder session = sessionFolder;
-        sessionFolder = null;
-        if (session != null) {
-            session.close();
-        }
-    }
-
     /** Ends without saving. */
     void close() {
         closed = true;
         queue.clear();
-        leave();
+        held.close();
+        held.leave(folder.get());
     }
 
     RecoveryService recovery() {
