@@ -17,7 +17,7 @@ final class ClosureDetector {
     private static final double LEAST_BELOW_SPEECH = 26;
     // Below the first score nothing happens, above the second the lips are shut; in between they
     // come closer, as they do for most consonants.
-    private static final double UNLIKELY = -0.9;
+    private static final double UNLIKELY = -0.6;
     private static final double LIKELY = 0.05;
 
     private ClosureDetector() {}

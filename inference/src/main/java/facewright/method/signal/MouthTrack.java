@@ -5,12 +5,9 @@ import java.util.List;
 
 /** Articulation curves of the mouth, 200 times a second, each nominally in [0, 1]. */
 final class MouthTrack {
-    private static final double RAMP_SECONDS = 0.1;
+    private static final double RAMP_SECONDS = 0.085;
     private static final double FINISH_SECONDS = 0.017;
     private static final double PRESS = 0.5;
-    private static final double REST_SECONDS = 0.04;
-    private static final int REST_GAP_STEPS = 20;
-    private static final double REST_SEAL = 0.8;
 
     final float[] jaw;
     final float[] close;
@@ -66,26 +63,7 @@ final class MouthTrack {
         for (int i = 0; i < track.press.length; i++) {
             track.press[i] = (float) (PRESS * track.close[i]);
         }
-        track.restInSilence(cues);
         return track;
-    }
-
-    /** Lips that say nothing for a while touch each other lightly. */
-    private void restInSilence(Cues cues) {
-        float[] sound = new float[close.length];
-        double gate = cues.levels.gateDecibels();
-        for (int i = 0; i < sound.length; i++) {
-            sound[i] = (float) Curves.ramp(gate - 3, gate + 6, cues.energy[i]);
-        }
-        float[] silence = Curves.withoutShortGaps(sound, REST_GAP_STEPS);
-        for (int i = 0; i < silence.length; i++) {
-            silence[i] = 1 - silence[i];
-        }
-        Curves.smooth(silence, REST_SECONDS / Cues.STEP_SECONDS);
-        for (int i = 0; i < silence.length; i++) {
-            double rest = REST_SEAL * Curves.ramp(0.35, 0.95, silence[i]);
-            close[i] = (float) (1 - (1 - close[i]) * (1 - rest));
-        }
     }
 
     /** Full seal over the closure, one frame at least, with ramps of least jerk on both sides. */

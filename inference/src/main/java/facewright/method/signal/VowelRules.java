@@ -11,6 +11,10 @@ final class VowelRules {
     private static final double USUAL_FIRST_CENTRE = 350;
     private static final double USUAL_SECOND_CENTRE = 10.3;
     private static final int FRICTION_STEPS = 4;
+    private static final int STOP_STEPS = 20;
+
+    /** How far jaw and lower lip stay open between vowels. */
+    private static final double BETWEEN = 0.14;
 
     private final Cues cues;
     private final MouthTrack track;
@@ -19,6 +23,7 @@ final class VowelRules {
     private final double usualFirst;
     private final double usualSecond;
     private final float[] lipFriction;
+    private final float[] talking;
 
     private VowelRules(Cues cues, MouthTrack track) {
         this.cues = cues;
@@ -28,6 +33,7 @@ final class VowelRules {
         this.usualFirst = usual(cues.firstCentre, USUAL_FIRST_CENTRE);
         this.usualSecond = usual(cues.secondCentre, USUAL_SECOND_CENTRE);
         this.lipFriction = new float[cues.count()];
+        this.talking = talking();
     }
 
     static void apply(Cues cues, MouthTrack track) {
@@ -38,6 +44,19 @@ final class VowelRules {
         rules.keepLastingFriction();
     }
 
+    /** 1 while somebody speaks, also through the silence inside stops. */
+    private float[] talking() {
+        float[] active = new float[cues.count()];
+        for (int i = 0; i < active.length; i++) {
+            active[i] = (float) active(i);
+        }
+        return Curves.withoutShortGaps(active, STOP_STEPS);
+    }
+
+    private double active(int i) {
+        return Curves.ramp(gate - 3, gate + 9, cues.energy[i]);
+    }
+
     private void applyAt(int i) {
         double first = cues.first[i] - speech;
         double middle = cues.middle[i] - speech;
@@ -46,7 +65,7 @@ final class VowelRules {
         double firstCentre = cues.firstCentre[i] / usualFirst;
         double secondCentre = cues.secondCentre[i] - usualSecond;
 
-        double active = Curves.ramp(gate - 3, gate + 9, cues.energy[i]);
+        double active = active(i);
         double vowel = active * Curves.ramp(-27, -14, first) * Curves.ramp(2, 12, first - hiss + 8);
         double open =
                 0.5 * Curves.ramp(0.85, 1.6, firstCentre)
@@ -63,12 +82,17 @@ final class VowelRules {
         double round = vowel * Math.max(backRound, Math.max(0.75 * closeRound, 0.4 * rhotic));
         double wide = vowel * Curves.ramp(0.05, 0.6, secondCentre) * (1 - round);
 
-        track.jaw[i] = (float) (vowel * (0.14 + 0.6 * open) + active * (1 - vowel) * 0.09);
+        track.jaw[i] = (float) (vowel * (0.16 + 0.6 * open) + (1 - vowel) * BETWEEN * talking[i]);
         track.round[i] = (float) round;
         track.funnel[i] = (float) Math.max(0.9 * hush, 0.35 * round);
         track.wide[i] = (float) Math.max(0.9 * wide, 0.35 * (friction - hush));
         track.lowerDown[i] =
-                (float) Math.max(vowel * (0.18 + 0.2 * open), 0.32 * (friction - 0.4 * hush));
+                (float)
+                        Math.max(
+                                BETWEEN * talking[i],
+                                Math.max(
+                                        vowel * (0.2 + 0.2 * open),
+                                        0.32 * (friction - 0.4 * hush)));
         track.upperUp[i] =
                 (float) Math.max(vowel * (0.1 + 0.12 * open), 0.2 * (friction - 0.4 * hush));
         lipFriction[i] = (float) (active * Math.max(unvoiced(i, hiss, upper), voiced(i, hiss)));
