@@ -58,6 +58,10 @@ public final class ScreenshotTool {
         runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.DARK));
         shootPlaying();
         runOnFx(fixture.window::showExport);
+        runOnFx(
+                () ->
+                        fixture.find("#export-folder", TextField.class)
+                                .setText("/home/anna/Exports"));
         shoot("studio-export");
         runOnFx(
                 () -> {

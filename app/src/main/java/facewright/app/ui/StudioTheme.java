@@ -20,7 +20,7 @@ public enum StudioTheme {
     /** For bright rooms. */
     LIGHT;
 
-    /** Narrow-running, tabular-figure user interface families, best first. */
+    /** User interface families whose figures all have one width, best first. */
     private static final List<String> FAMILIES =
             List.of(
                     "Inter",
@@ -32,7 +32,6 @@ public enum StudioTheme {
                     "Ubuntu",
                     "Cantarell",
                     "Liberation Sans",
-                    "DejaVu Sans Condensed",
                     "DejaVu Sans");
 
     /**

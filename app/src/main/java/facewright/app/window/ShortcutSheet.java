@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** All shortcuts on one sheet. */
 final class ShortcutSheet extends VBox {
-    private static final double KEY_WIDTH = 136;
+    private static final double KEY_WIDTH = 152;
     private static final double TEXT_WIDTH = 232;
 
     /**
