@@ -58,6 +58,7 @@ class ArchitectureTest {
                                     "facewright.features",
                                     "facewright.speech",
                                     "facewright.method")),
+                    Map.entry("facewright.metrics", List.of("facewright.domain")),
                     Map.entry("facewright.io..", List.of("facewright.domain", "facewright.job")),
                     Map.entry(
                             "facewright.assets..",
@@ -79,6 +80,7 @@ class ArchitectureTest {
                                     "facewright.features",
                                     "facewright.method",
                                     "facewright.io..",
+                                    "facewright.metrics",
                                     "facewright.assets..",
                                     "facewright.viewport..",
                                     "facewright.app",
@@ -184,6 +186,7 @@ class ArchitectureTest {
                         "facewright.speech..",
                         "facewright.method..",
                         "facewright.io..",
+                        "facewright.metrics..",
                         "facewright.assets..",
                         "facewright.cli..",
                         "facewright.viewport.render..",

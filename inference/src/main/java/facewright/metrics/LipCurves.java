@@ -1,0 +1,36 @@
+package facewright.metrics;
+
+/** Lip opening and mouth width over time: distances of two vertices in every frame. */
+public final class LipCurves {
+    private LipCurves() {}
+
+    /**
+     * Distance of two vertices per frame (T), in the unit of the vertices. Upper against lower
+     * inner lip it is the opening; one corner of the mouth against the other, the width. FLAME:
+     * upper 3546, lower 3504.
+     *
+     * @throws IllegalArgumentException when a vertex does not exist
+     */
+    public static double[] distance(VertexFrames frames, int firstVertex, int secondVertex) {
+        int largest = Math.max(firstVertex, secondVertex);
+        if (Math.min(firstVertex, secondVertex) < 0 || largest >= frames.vertexCount()) {
+            throw new IllegalArgumentException(
+                    "vertices "
+                            + firstVertex
+                            + " and "
+                            + secondVertex
+                            + " of a mesh with "
+                            + frames.vertexCount());
+        }
+        double[] frame = new double[frames.vertexCount() * 3];
+        double[] curve = new double[frames.frameCount()];
+        for (int t = 0; t < curve.length; t++) {
+            frames.copyFrame(t, frame);
+            curve[t] =
+                    Math.sqrt(
+                            VertexSet.squaredDistance(
+                                    firstVertex * 3, frame, frame, secondVertex * 3));
+        }
+        return curve;
+    }
+}
