@@ -12,12 +12,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs jobs on named worker threads and calls back on the FX thread. Progress reaches the {@link
  * JobList} at most once per FX pulse, however often a job reports.
  */
 public final class FxJobRunner implements JobRunner, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FxJobRunner.class);
+
     private final JobList jobs;
     private final Consumer<? super Exception> defaultFailureHandler;
     private final ExecutorService cpu;
@@ -43,6 +47,9 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
             Thread thread = factory.newThread(task);
             thread.setName(name.get());
             thread.setDaemon(true);
+            // The job's own request tells the person; what exactly flew through goes to the log.
+            thread.setUncaughtExceptionHandler(
+                    (ended, error) -> LOG.error("{} ended", ended.getName(), error));
             return thread;
         };
     }
