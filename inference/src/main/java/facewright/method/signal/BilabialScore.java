@@ -11,6 +11,7 @@ import facewright.method.signal.ClosureDetector.Dip;
 final class BilabialScore {
     private static final double BIAS = -9.61;
     private static final double PER_STEP = 0.0902;
+    private static final int MOST_STEPS = 30;
     private static final double PER_MURMUR = 0.161;
     private static final double PER_FIRST = -0.253;
     private static final double PER_HISS = -0.0661;
@@ -30,7 +31,7 @@ final class BilabialScore {
         double around = 0.5 * (dip.before() + dip.after());
 
         // Lips stay shut longer than the tongue's tip touches.
-        double score = BIAS + PER_STEP * (end - start + 1);
+        double score = BIAS + PER_STEP * Math.min(MOST_STEPS, end - start + 1);
         // The voice goes on below 400 Hz behind closed lips; the first formant does not get out.
         score += PER_MURMUR * (mean(cues.murmur, inner, innerEnd) - around);
         score += PER_FIRST * (mean(cues.first, inner, innerEnd) - around);

@@ -13,7 +13,8 @@ final class ClosureDetector {
     private static final int EDGE = 12;
     private static final float DIP_DECIBELS = 10;
     private static final int MIN_STEPS = 3;
-    private static final int MAX_STEPS = 44;
+    private static final int MIN_EDGE_STEPS = 6;
+    private static final int MAX_STEPS = 60;
     private static final double LEAST_BELOW_SPEECH = 26;
     // Below the first score nothing happens, above the second the lips are shut; in between they
     // come closer, as they do for most consonants.
@@ -65,20 +66,36 @@ final class ClosureDetector {
             while (end < n && sonority[end] < surrounding[end] - DIP_DECIBELS) {
                 end++;
             }
-            float before = maximum(sonority, i - CONTEXT, i);
-            float after = maximum(sonority, end, end + CONTEXT);
-            int length = end - i;
-            if (length >= MIN_STEPS && length <= MAX_STEPS && Math.min(before, after) > least) {
+            boolean louderBefore = maximum(sonority, i - CONTEXT, i) > least;
+            boolean louderAfter = maximum(sonority, end, end + CONTEXT) > least;
+            int first = i;
+            int last = end - 1;
+            // At the edge of a pause only what is heard belongs to the closure.
+            while (louderBefore && !louderAfter && last >= first && isSilent(cues, last)) {
+                last--;
+            }
+            while (!louderBefore && louderAfter && last >= first && isSilent(cues, first)) {
+                first++;
+            }
+            int length = last - first + 1;
+            int shortest = louderBefore && louderAfter ? MIN_STEPS : MIN_EDGE_STEPS;
+            if ((louderBefore || louderAfter) && length >= shortest && length <= MAX_STEPS) {
+                float before = maximum(sonority, i - EDGE, i + 1);
+                float after = maximum(sonority, end - 1, end - 1 + EDGE);
                 dips.add(
                         new Dip(
-                                i,
-                                end - 1,
-                                maximum(sonority, i - EDGE, i + 1),
-                                maximum(sonority, end - 1, end - 1 + EDGE)));
+                                first,
+                                last,
+                                louderBefore ? before : after,
+                                louderAfter ? after : before));
             }
             i = end;
         }
         return dips;
+    }
+
+    private static boolean isSilent(Cues cues, int i) {
+        return cues.energy[i] < cues.levels.gateDecibels();
     }
 
     private static float maximum(float[] curve, int from, int to) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Articulation curves of the mouth, 200 times a second, each nominally in [0, 1]. */
 final class MouthTrack {
     private static final double RAMP_SECONDS = 0.085;
-    private static final double FINISH_SECONDS = 0.017;
+    private static final double FINISH_SECONDS = 0.019;
     private static final double PRESS = 0.5;
 
     final float[] jaw;
