@@ -63,8 +63,8 @@ final class CageBuilder {
     }
 
     private void layRings() {
-        addBag("bag2", 1, .9, 13, -44, 10);
-        addBag("bag1", 2, 1.03, 9, -4, 0);
+        addBag("bag2", 1, 1.25, 15, -44, 10);
+        addBag("bag1", 2, 1.2, 11, -7, 0);
         addRing("inner", RingTable.INNER.coordinate(), half(RingTable.INNER));
         List<RingCurve> outer = RingTable.OUTER;
         for (int i = 0; i < outer.size(); i++) {
@@ -101,7 +101,7 @@ final class CageBuilder {
         for (int j = 0; j <= HALF; j++) {
             double c = Math.cos(Math.toRadians(degrees(j)));
             half[j][0] *= widen;
-            half[j][1] += open * c;
+            half[j][1] += open * Math.signum(c) * Math.sqrt(Math.abs(c));
             half[j][2] += back + bulge * c * c;
         }
         addRing(name, coordinate, half);

@@ -45,7 +45,7 @@ public final class HeadLook {
                                 .28,
                                 18),
                         "mouth",
-                        plain("mouth", 0x8c3f40, .3, 24),
+                        plain("mouth", 0x5a2628, .15, 24),
                         "eye",
                         pictured("eye", pictures.apply("eye"), .9, 140),
                         "teeth",

@@ -87,13 +87,15 @@ final class SmallPictures {
                 canvas.set(i, 236, 229, 214);
                 double tooth = t * 6;
                 double gap = Math.abs(tooth - Math.rint(tooth));
-                canvas.blend(i, 0x8a6f5e, .55 * bell(gap, .055));
+                canvas.blend(i, 0x8a6f5e, .4 * bell(gap, .045));
                 canvas.blend(i, 0xd9c19c, .45 * step(.30, .02, row));
                 canvas.blend(i, 0xdfe2e4, .35 * bell(row - .5, .07));
                 canvas.blend(i, 0x7a4a42, .35 * step(.62, .95, row));
                 double shade =
                         1 - .30 * step(.35, 1, t) + .015 * noise.rough(tooth * 3, row * 9, 1);
                 canvas.multiply(i, shade, shade * .99, shade * .98);
+                // The row ends where it is too dark to be seen.
+                canvas.blend(i, 0x2a1414, .95 * step(.84, .97, t));
             }
         }
         return canvas.toImage();

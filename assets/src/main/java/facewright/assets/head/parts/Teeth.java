@@ -6,16 +6,15 @@ public final class Teeth {
     public static final double UPPER_EDGE = -71.6;
 
     /** Labial surface of the upper incisors in the middle. */
-    public static final double UPPER_FRONT = 14.6;
+    public static final double UPPER_FRONT = 16;
 
-    private static final double LOWER_EDGE = -72.2;
-    private static final double LOWER_FRONT = 11.9;
-    private static final double CURVATURE = .042;
+    private static final double LOWER_EDGE = -70.9;
+    private static final double LOWER_FRONT = 13.8;
 
     /** Widths from the middle incisor back. */
-    private static final double[] UPPER_WIDTHS = {8.4, 6.6, 7.4, 6.8, 6.6, 9};
+    private static final double[] UPPER_WIDTHS = {8.4, 6.6, 7.4, 6.8, 6.6, 15};
 
-    private static final double[] LOWER_WIDTHS = {5.4, 5.8, 6.6, 6.8, 6.8, 10};
+    private static final double[] LOWER_WIDTHS = {5.4, 5.8, 6.6, 6.8, 6.8, 16};
 
     /** Height of each crown relative to the middle incisor. */
     private static final double[] HEIGHTS = {1, .92, .98, .84, .78, .74};
@@ -34,7 +33,7 @@ public final class Teeth {
 
     private static PartMesh row(
             String name, double[] widths, double front, double edge, double crown) {
-        DentalArch arch = new DentalArch(front, CURVATURE);
+        DentalArch arch = new DentalArch(front);
         double[] depth = {-.9, .5, 0, -1.6, -4.5};
         double[] along = {1.12, .55, 0, 0, .8};
         boolean upper = crown > 0;
@@ -55,8 +54,8 @@ public final class Teeth {
                     arc += widths[tooth] * cuts[within];
                     boolean between = within == 0 || within == PER_TOOTH;
                     double tall = crown * HEIGHTS[tooth];
-                    double y = edge + tall * along[row] + (between && row == 2 ? crown * .07 : 0);
-                    double out = depth[row] - (between && row < 4 ? .7 : 0);
+                    double y = edge + tall * along[row] + (between && row == 2 ? crown * .04 : 0);
+                    double out = depth[row] - (between && row < 4 ? .4 : 0);
                     return arch.at(arch.x(arc), y, out);
                 });
     }
@@ -70,7 +69,7 @@ public final class Teeth {
     }
 
     private static PartMesh gum(String name, double front, double line, double up) {
-        DentalArch arch = new DentalArch(front, CURVATURE);
+        DentalArch arch = new DentalArch(front);
         double[] out = {-.6, .5, .9, -.5};
         double[] height = {-.6, 1.0, 4, 8};
         return GridPatch.build(
@@ -80,7 +79,7 @@ public final class Teeth {
                 out.length,
                 up < 0,
                 (column, row) -> {
-                    double x = arch.x(column * 40.0 / 8);
+                    double x = arch.x(column * 46.0 / 8);
                     double back = column / 8.0;
                     return arch.at(x, line + up * (height[row] - 1.4 * back), out[row]);
                 });

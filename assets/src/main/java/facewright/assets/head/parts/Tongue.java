@@ -9,13 +9,13 @@ public final class Tongue {
 
     /** Rows from the tip back: z, middle height, half width, half thickness, groove. */
     private static final double[][] SECTIONS = {
-        {7.6, -78.2, 5.5, 1.6, 0},
-        {5.0, -77.8, 9.6, 2.8, .5},
-        {0, -77.2, 13, 4.2, 1.2},
-        {-8, -76.2, 15, 5.8, 1.5},
-        {-18, -75.6, 16, 7.5, 1.5},
-        {-28, -77, 16, 9, 1},
-        {-38, -81, 15.5, 10, 0},
+        {5.4, -77.6, 4.6, 1.5, 0},
+        {2.4, -77.6, 7.6, 2.6, .4},
+        {-3, -77.8, 10.3, 3.8, .9},
+        {-10, -78.2, 12.8, 5, 1.2},
+        {-19, -79, 14.2, 6.4, 1.3},
+        {-28, -80.5, 14.6, 7.6, 1},
+        {-38, -85, 14.5, 9, 0},
     };
 
     private Tongue() {}
@@ -24,7 +24,7 @@ public final class Tongue {
         List<double[]> points = new ArrayList<>();
         List<double[]> texture = new ArrayList<>();
         List<Integer> mirror = new ArrayList<>();
-        points.add(new double[] {0, -78.4, 9.0});
+        points.add(new double[] {0, -77.5, 6.6});
         texture.add(new double[] {.5, .02});
         mirror.add(0);
         for (int i = 0; i < SECTIONS.length; i++) {

@@ -89,7 +89,7 @@ final class JawShapes {
         }
         int tongue = mesh.firstVertex("tongue");
         for (int v = tongue; v < tongue + mesh.size("tongue"); v++) {
-            result[v] = .55 + .4 * Falloff.step(-40, 0, mesh.z(v));
+            result[v] = .8 + .2 * Falloff.step(-38, -12, mesh.z(v));
         }
         return result;
     }
@@ -108,6 +108,9 @@ final class JawShapes {
                 angle > 90 ? .38 + .62 * Math.pow(1 - Math.pow(u, 2.4), .8) : .38 * Math.pow(u, 5);
         double near = Falloff.bell(r, 2.2);
         weight = weight * (1 - near) + lip * near;
+        // The floor of the mouth goes with the teeth that stand on it.
+        double deep = Falloff.step(3, 1.9, coordinate);
+        weight = weight * (1 - deep) + Falloff.step(80, 104, angle) * deep;
         double down = Falloff.step(0, 1, (-y - 112) / 45);
         weight *= 1 - down * Falloff.step(5, -30, z);
         return weight * Falloff.step(-75, -35, z) * Falloff.step(-4, -38, y);

@@ -173,7 +173,8 @@ final class MouthShapes {
         int first = mesh.firstVertex("tongue");
         for (int v = first; v < first + mesh.size("tongue"); v++) {
             double w = Falloff.step(-36, 4, mesh.z(v));
-            field[3 * v + 1] = 2.5 * w - 3 * w * w;
+            double thinner = -.45 * w * (mesh.y(v) + 77.6);
+            field[3 * v + 1] = thinner + 8.5 * Falloff.step(0, .7, w) - 4 * Math.pow(w, 6);
             field[3 * v + 2] = 30 * w;
             field[3 * v] = -.12 * mesh.x(v) * w;
         }
