@@ -19,6 +19,8 @@ final class Converters {
         names(line, facewright.viewport.CameraPreset.class);
         names(line, facewright.io.export.AxesPreset.class);
         names(line, AnimateCommand.FbxMode.class);
+        names(line, facewright.metrics.LipVertexError.Preset.class);
+        names(line, EvaluateCommand.Unit.class);
     }
 
     private static FrameRate frameRate(String text) {

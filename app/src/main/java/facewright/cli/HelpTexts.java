@@ -51,7 +51,16 @@ final class HelpTexts extends ResourceBundle {
                         entry("animate.axes", "cli.animate.option.axes"),
                         entry("animate.view", "cli.animate.option.view"),
                         entry("demo.out", "cli.demo.option.out"),
-                        entry("benchmark.rounds", "cli.benchmark.option.rounds")));
+                        entry("benchmark.rounds", "cli.benchmark.option.rounds"),
+                        entry("evaluate.truth", "cli.evaluate.option.truth"),
+                        entry("evaluate.prediction", "cli.evaluate.option.prediction"),
+                        entry("evaluate.lips", "cli.evaluate.option.lips"),
+                        entry("evaluate.upper-face", "cli.evaluate.option.upper-face"),
+                        entry("evaluate.template", "cli.evaluate.option.template"),
+                        entry("evaluate.preset", "cli.evaluate.option.preset"),
+                        entry("evaluate.unit", "cli.evaluate.option.unit"),
+                        entry("evaluate.json", "cli.evaluate.option.json"),
+                        entry("evaluate.csv", "cli.evaluate.option.csv")));
     }
 
     private static Map.Entry<String, String> entry(String descriptionKey, String textKey) {

@@ -23,8 +23,12 @@ final class Json {
     }
 
     static void print(PrintWriter out, JsonNode value) {
+        out.println(text(value));
+    }
+
+    static String text(JsonNode value) {
         try {
-            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values could not be written", e);
         }

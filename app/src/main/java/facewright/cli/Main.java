@@ -32,7 +32,16 @@ public final class Main {
 
     /** First words that are commands; anything else is for the studio. */
     private static final Set<String> COMMANDS =
-            Set.of("animate", "methods", "benchmark", "help", "--help", "-h", "--version", "-V");
+            Set.of(
+                    "animate",
+                    "methods",
+                    "benchmark",
+                    "evaluate",
+                    "help",
+                    "--help",
+                    "-h",
+                    "--version",
+                    "-V");
 
     private static final String DEMO = "demo";
 
@@ -119,6 +128,7 @@ public final class Main {
                 line,
                 new BenchmarkCommand(out, progress, cancel),
                 AppText.get("cli.benchmark.summary"));
+        add(line, new EvaluateCommand(out, progress, cancel), AppText.get("cli.evaluate.summary"));
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);

@@ -134,7 +134,7 @@ class LauncherScriptTest {
         Files.delete(bin.resolve("mvn"));
         Run help = run(Map.of("PATH", bin + ":/usr/bin:/bin"), "--help");
         assertEquals(0, help.code(), help.text());
-        for (String word : List.of("demo", "animate", "methods", "benchmark", "test")) {
+        for (String word : List.of("demo", "animate", "methods", "evaluate", "benchmark", "test")) {
             assertTrue(help.text().contains("./facewright " + word), help.text());
         }
         assertTrue(run(Map.of(), "--version").text().matches("Facewright \\d+\\.\\d+\\.\\d+\\s"));

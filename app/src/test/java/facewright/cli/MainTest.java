@@ -10,6 +10,7 @@ import facewright.app.AppVersion;
 import facewright.job.CancelToken;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class MainTest {
     void helpNamesEveryCommand() {
         Cli.Outcome help = Cli.run("--help");
         assertEquals(0, help.code());
-        for (String word : new String[] {"animate", "methods", "demo", "benchmark", "--verbose"}) {
+        for (String word :
+                List.of("animate", "methods", "demo", "benchmark", "evaluate", "--verbose")) {
             assertTrue(help.out().contains(word), word + " in " + help.out());
         }
     }
@@ -67,6 +69,10 @@ class MainTest {
                 "animate a.wav --out x --fbx-mode best",
                 "animate a.wav --out x --view behind",
                 "animate a.wav --out x --seed one",
+                "evaluate --truth a.npy --lips lips",
+                "evaluate --truth a.npy --prediction b.npy --lips no-such-region",
+                "evaluate --truth a.npy --prediction b.npy --lips lips --preset mine",
+                "evaluate --truth a.npy --prediction b.npy --lips lips --unit inch",
                 "methods everything",
                 "sing"
             })

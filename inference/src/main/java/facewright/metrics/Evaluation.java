@@ -3,7 +3,6 @@ package facewright.metrics;
 import facewright.metrics.PairMetric.Averaging;
 import facewright.metrics.PairMetric.Meter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +44,33 @@ public final class Evaluation {
      * @throws IllegalArgumentException when a metric does not fit the meshes
      */
     public static Evaluation of(List<? extends PairMetric> metrics, List<SequencePair> pairs) {
-        if (pairs.isEmpty()) {
+        return combine(metrics, pairs.parallelStream().map(p -> measure(metrics, p)).toList());
+    }
+
+    /**
+     * Brings together what {@link #measure} found, so that not all sequences need to be in memory.
+     *
+     * @param metrics those that were measured
+     * @param sequences at least one
+     */
+    public static Evaluation combine(
+            List<? extends PairMetric> metrics, List<SequenceValues> sequences) {
+        if (sequences.isEmpty()) {
             throw new IllegalArgumentException("there is no sequence to measure");
         }
-        SequenceValues[] results =
-                pairs.parallelStream()
-                        .map(pair -> measure(metrics, pair))
-                        .toArray(SequenceValues[]::new);
         Map<String, MetricValue> overall = new LinkedHashMap<>();
         for (PairMetric metric : metrics) {
             MetricDefinition definition = metric.definition();
-            double value = combine(metric.averaging(), definition.id(), results);
+            double value = combine(metric.averaging(), definition.id(), sequences);
             if (overall.put(definition.id(), new MetricValue(definition, value)) != null) {
                 throw new IllegalArgumentException("two metrics are called " + definition.id());
             }
         }
-        return new Evaluation(Arrays.asList(results), overall);
+        return new Evaluation(sequences, overall);
     }
 
-    private static SequenceValues measure(List<? extends PairMetric> metrics, SequencePair pair) {
+    /** Measures one sequence on this thread. */
+    public static SequenceValues measure(List<? extends PairMetric> metrics, SequencePair pair) {
         List<Meter> meters = new ArrayList<>();
         metrics.forEach(metric -> meters.add(metric.start(pair)));
         double[] truth = new double[pair.truth().vertexCount() * 3];
@@ -88,7 +95,7 @@ public final class Evaluation {
                 values);
     }
 
-    private static double combine(Averaging averaging, String id, SequenceValues[] results) {
+    private static double combine(Averaging averaging, String id, List<SequenceValues> results) {
         double sum = 0;
         double weights = 0;
         for (SequenceValues sequence : results) {
