@@ -45,6 +45,12 @@ public final class Main {
 
     private static final String DEMO = "demo";
 
+    /**
+     * JavaFX warns of missing 3D graphics, which nothing here uses. Held, lest its level be lost.
+     */
+    private static final java.util.logging.Logger TOOLKIT_LOGGER =
+            java.util.logging.Logger.getLogger("javafx");
+
     /** Set by the launcher script where standard error is a terminal. */
     private static final String TERMINAL = "facewright.terminal";
 
@@ -70,6 +76,7 @@ public final class Main {
     public static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
+        TOOLKIT_LOGGER.setLevel(Level.SEVERE);
         CancelToken cancel = new CancelToken();
         CountDownLatch done = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(tidyEnd(cancel, done));

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * else the computer does touches all alike. The first round warms up and does not count.
  */
 final class Stopwatch {
-    private final Map<String, Work> works = new LinkedHashMap<>();
+    private final Map<String, Timed> works = new LinkedHashMap<>();
     private final LongSupplier nanoseconds;
 
     /** Something to time. */
@@ -22,6 +22,9 @@ final class Stopwatch {
     interface Work {
         void run() throws StudioException;
     }
+
+    /** What is timed, and what happens before it without being timed. */
+    private record Timed(Work prepare, Work work) {}
 
     /**
      * Times of one piece of work over all rounds.
@@ -51,7 +54,14 @@ final class Stopwatch {
     }
 
     Stopwatch add(String name, Work work) {
-        works.put(name, work);
+        return add(name, () -> {}, work);
+    }
+
+    /**
+     * @param prepare runs before the work each time, and is not timed
+     */
+    Stopwatch add(String name, Work prepare, Work work) {
+        works.put(name, new Timed(prepare, work));
         return this;
     }
 
@@ -62,9 +72,10 @@ final class Stopwatch {
         Map<String, double[]> seconds = new LinkedHashMap<>();
         works.keySet().forEach(name -> seconds.put(name, new double[rounds]));
         for (int round = -1; round < rounds; round++) {
-            for (Map.Entry<String, Work> work : works.entrySet()) {
+            for (Map.Entry<String, Timed> work : works.entrySet()) {
+                work.getValue().prepare().run();
                 long start = nanoseconds.getAsLong();
-                work.getValue().run();
+                work.getValue().work().run();
                 double took = (nanoseconds.getAsLong() - start) / 1e9;
                 double[] times = seconds.get(work.getKey());
                 if (round >= 0 && times != null) {

@@ -13,9 +13,10 @@ class StopwatchTest {
         List<Stopwatch.Times> times =
                 Stopwatch.ofWallTime()
                         .add("a", () -> runs.add("a"))
-                        .add("b", () -> runs.add("b"))
+                        .add("b", () -> runs.add("before b"), () -> runs.add("b"))
                         .run(2);
-        assertEquals(List.of("a", "b", "a", "b", "a", "b"), runs);
+        assertEquals(
+                List.of("a", "before b", "b", "a", "before b", "b", "a", "before b", "b"), runs);
         assertEquals(List.of("a", "b"), times.stream().map(Stopwatch.Times::name).toList());
     }
 
