@@ -40,6 +40,11 @@ final class ProjectFiles {
         dialogs.chooseProjectTarget(session.projectNameProperty().get()).ifPresent(session::saveAs);
     }
 
+    /** Copies all recordings into the project's folder, saving the project first. */
+    void collectRecordings() {
+        saveThen(session::collectAudio);
+    }
+
     private void saveThen(Runnable next) {
         if (session.projectFolder().isPresent()) {
             session.save(next);

@@ -23,6 +23,7 @@ final class StudioActions {
     final StudioAction openProject;
     final StudioAction save;
     final StudioAction saveAs;
+    final StudioAction collectRecordings;
     final StudioAction addRecordings;
     final StudioAction openDemo;
     final StudioAction export;
@@ -83,6 +84,12 @@ final class StudioActions {
                         null,
                         List.of("Shortcut+Shift+S"),
                         files::saveAs);
+        collectRecordings =
+                new StudioAction(
+                        AppText.get("window.action-collect"),
+                        null,
+                        List.of(),
+                        files::collectRecordings);
         addRecordings =
                 new StudioAction(
                         AppText.get("window.action-add"),
@@ -221,6 +228,7 @@ final class StudioActions {
                 openProject,
                 saveAs,
                 save,
+                collectRecordings,
                 addRecordings,
                 openDemo,
                 export,

@@ -35,7 +35,7 @@ final class StudioMenus {
         file.getItems().addAll(recent, new SeparatorMenuItem());
         add(file, actions.addRecordings, actions.openDemo);
         file.getItems().add(new SeparatorMenuItem());
-        add(file, actions.save, actions.saveAs);
+        add(file, actions.save, actions.saveAs, actions.collectRecordings);
         file.getItems().add(new SeparatorMenuItem());
         add(file, actions.export);
         file.getItems().add(new SeparatorMenuItem());

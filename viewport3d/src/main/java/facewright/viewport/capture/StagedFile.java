@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** A file that is written beside its target and takes its name only when it is complete. */
 final class StagedFile implements AutoCloseable {
@@ -21,7 +22,9 @@ final class StagedFile implements AutoCloseable {
             throw new IOException("not a file: " + target);
         }
         Files.createDirectories(folder);
-        temporary = Files.createTempFile(folder, ".capture-", suffix);
+        // Not createTempFile: its files are closed to others, and the finished file would stay so.
+        temporary = folder.resolve(".capture-" + UUID.randomUUID() + suffix);
+        Files.createFile(temporary);
     }
 
     Path path() {
