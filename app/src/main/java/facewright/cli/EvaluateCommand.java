@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
             descriptionKey = "evaluate.upper-face")
     private @Nullable String upperFace;
 
-    @Option(names = "--template", paramLabel = "FILE", descriptionKey = "evaluate.template")
+    @Option(names = "--template", paramLabel = "FILE|DIR", descriptionKey = "evaluate.template")
     private @Nullable Path template;
 
     @Option(names = "--preset", paramLabel = "PRESET", descriptionKey = "evaluate.preset")
@@ -139,7 +139,6 @@ final class EvaluateCommand implements Callable<Integer> {
             throws StudioException {
         List<PairMetric> metrics = new ArrayList<>();
         List<Evaluation.SequenceValues> sequences = new ArrayList<>();
-        Optional<double[]> neutral = Optional.empty();
         int vertexCount = 0;
         for (MotionPairs.Pair pair : pairs) {
             cancel.throwIfCancelled();
@@ -153,8 +152,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 if (upperList.isPresent()) {
                     upperList.get().check(pair.name(), vertexCount);
                 }
-                neutral = neutral(lipList, vertexCount);
-                Optional<VertexLists> dynamic = neutral.isPresent() ? upperList : Optional.empty();
+                Optional<VertexLists> dynamic =
+                        template != null || lipList.builtIn() ? upperList : Optional.empty();
                 metrics.addAll(metrics(lipList, dynamic, unit(recorded, notes), vertexCount));
             } else if (recorded.vertexCount() != vertexCount) {
                 throw new StudioException(
@@ -164,6 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 MotionPairs.whole(recorded.vertexCount()),
                                 MotionPairs.whole(vertexCount)));
             }
+            Optional<double[]> neutral = neutral(pair.name(), lipList, vertexCount);
             sequences.add(
                     Evaluation.measure(
                             metrics, new SequencePair(pair.name(), recorded, predicted, neutral)));
@@ -178,17 +178,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return lipList.builtIn() ? Optional.of(VertexLists.find("upper-face")) : Optional.empty();
     }
 
-    private Optional<double[]> neutral(VertexLists lipList, int vertexCount)
+    private Optional<double[]> neutral(String sequence, VertexLists lipList, int vertexCount)
             throws StudioException {
         if (template == null) {
             return lipList.builtIn() ? Optional.of(builtInNeutral()) : Optional.empty();
         }
-        NpyArray array = NpyReader.read(template);
+        Path file = MotionPairs.template(template, sequence);
+        NpyArray array = NpyReader.read(file);
         if (array.size() != vertexCount * 3) {
             throw new StudioException(
                     AppText.of(
                             "cli.evaluate.template-shape",
-                            template,
+                            file,
                             MotionPairs.whole(array.size()),
                             MotionPairs.whole(vertexCount * 3)));
         }

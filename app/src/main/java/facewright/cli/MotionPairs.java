@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -80,6 +81,28 @@ record MotionPairs(List<Pair> pairs, List<String> unpaired) {
             throw FileErrors.reading(folder, e);
         }
         return found;
+    }
+
+    /**
+     * The neutral pose of a sequence: the file itself, or the one of a folder whose name begins
+     * that of the sequence, as a subject's does; the longest of several.
+     *
+     * @throws StudioException when the folder cannot be read or has none
+     */
+    static Path template(Path fileOrFolder, String sequence) throws StudioException {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return fileOrFolder;
+        }
+        return motions(fileOrFolder).values().stream()
+                .filter(file -> sequence.startsWith(stem(file)))
+                .max(Comparator.comparingInt(file -> stem(file).length()))
+                .orElseThrow(
+                        () ->
+                                new StudioException(
+                                        AppText.of(
+                                                "cli.evaluate.no-template",
+                                                fileOrFolder,
+                                                sequence)));
     }
 
     private static String stem(Path file) {

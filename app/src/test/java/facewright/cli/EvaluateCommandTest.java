@@ -117,6 +117,22 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void findsTheNeutralPoseOfEachSequence() throws Exception {
+        Path file = folder.resolve("out.json");
+        folders("--json", file.toString());
+        JsonNode one = new ObjectMapper().readTree(file.toFile());
+        Path poses = Files.createDirectories(folder.resolve("poses"));
+        write(poses.resolve("a.npy"), 1, 0, 1);
+        template = poses;
+        assertFailure(folders(), "no neutral pose for b");
+        write(poses.resolve("b.npy"), 1, 0, 2);
+        assertEquals(0, folders("--json", file.toString()).code());
+        JsonNode each = new ObjectMapper().readTree(file.toFile());
+        assertEquals(one.at("/sequences/a/fdd"), each.at("/sequences/a/fdd"));
+        assertFalse(one.at("/sequences/b/fdd").equals(each.at("/sequences/b/fdd")));
+    }
+
+    @Test
     void presetsGiveDifferentNumbers() throws Exception {
         Path file = folder.resolve("out.json");
         folders("--preset", "imitator", "--json", file.toString());
