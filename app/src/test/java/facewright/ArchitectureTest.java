@@ -84,7 +84,8 @@ class ArchitectureTest {
                                     "facewright.assets..",
                                     "facewright.viewport..",
                                     "facewright.app",
-                                    "facewright.app.animate")));
+                                    "facewright.app.animate",
+                                    "facewright.app.settings")));
 
     /**
      * Classes that stand in the package they are the front of, yet serve its subpackages too. They

@@ -1,6 +1,7 @@
 package facewright.cli;
 
 import facewright.app.AppText;
+import facewright.app.settings.StudioFolders;
 import facewright.domain.FrameRate;
 import facewright.domain.StudioException;
 import facewright.domain.UserText;
@@ -87,7 +88,7 @@ final class AnimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StudioException {
         MethodRegistry methods = MethodRegistry.discover();
-        MethodContext context = new MethodContext(MethodsCommand.dataDirectory());
+        MethodContext context = new MethodContext(StudioFolders.data());
         check(methods, context);
         ClipJob.Plan plan =
                 new ClipJob.Plan(

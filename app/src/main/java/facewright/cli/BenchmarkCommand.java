@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.app.AppText;
 import facewright.app.AppVersion;
+import facewright.app.settings.StudioFolders;
 import facewright.assets.demo.DemoClip;
 import facewright.audio.AudioDecoder;
 import facewright.domain.StudioException;
@@ -55,7 +56,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                 MethodRegistry.discover()
                         .method("signal")
                         .orElseThrow(() -> new IllegalStateException("signal is missing"));
-        MethodContext context = new MethodContext(MethodsCommand.dataDirectory());
+        MethodContext context = new MethodContext(StudioFolders.data());
         Path folder = null;
         try {
             folder = Files.createTempDirectory("facewright-benchmark");

@@ -1,6 +1,7 @@
 package facewright.cli;
 
 import facewright.app.AppText;
+import facewright.app.settings.StudioFolders;
 import facewright.assets.demo.DemoClip;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
@@ -66,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
                         AxesPreset.BLENDER,
                         CameraPreset.THREE_QUARTER);
         Clips.Clip clip = Clips.named(List.of(recording(target))).get(0);
-        MethodContext context = new MethodContext(MethodsCommand.dataDirectory());
+        MethodContext context = new MethodContext(StudioFolders.data());
         ClipOutcome outcome;
         Set<Path> files = new LinkedHashSet<>();
         try (ClipJob job = new ClipJob(plan, MethodRegistry.discover(), context, cancel)) {

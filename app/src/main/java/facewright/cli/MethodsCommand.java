@@ -3,6 +3,7 @@ package facewright.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.app.AppText;
+import facewright.app.settings.StudioFolders;
 import facewright.domain.UserText;
 import facewright.method.AnimationMethod;
 import facewright.method.Availability;
@@ -11,7 +12,6 @@ import facewright.method.MethodDescriptor;
 import facewright.method.MethodRegistry;
 import facewright.method.Parameter;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ final class MethodsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MethodContext context = new MethodContext(dataDirectory());
+        MethodContext context = new MethodContext(StudioFolders.data());
         MethodRegistry registry = MethodRegistry.discover();
         if (json) {
             Json.print(out, describe(registry, context));
@@ -40,11 +40,6 @@ final class MethodsCommand implements Callable<Integer> {
             list(out, registry, context);
         }
         return 0;
-    }
-
-    /** Where weights and caches of this installation lie. */
-    static Path dataDirectory() {
-        return Path.of(System.getProperty("user.home", "."), ".facewright");
     }
 
     private static void list(PrintWriter out, MethodRegistry registry, MethodContext context) {
