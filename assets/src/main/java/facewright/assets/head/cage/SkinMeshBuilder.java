@@ -32,6 +32,7 @@ public final class SkinMeshBuilder {
     final int[] ring;
     final int[] column;
     final boolean[] onSculpt;
+    final boolean[] softened;
     final List<int[]> triangles = new ArrayList<>();
 
     private final CatmullClark subdivision;
@@ -76,9 +77,11 @@ public final class SkinMeshBuilder {
         ring = new int[count];
         column = new int[count];
         onSculpt = new boolean[count];
+        softened = new boolean[count];
         tag();
         fine = matrix.apply(cagePositions, 3);
         projectFine();
+        soften();
         fitLids();
         new LipLine(fine, ring, column, zone, 2 * cage.columnCount()).close();
         triangulate();
@@ -237,6 +240,15 @@ public final class SkinMeshBuilder {
                 projector.project(fine, v, 6, 3);
                 flatten(fine, v, subdivision.isFineBoundary(v));
             }
+            copyToMirror(fine, v, mirror[v], side[v]);
+        }
+    }
+
+    private void soften() {
+        SideSoftener softener = new SideSoftener(this, subdivision.quads());
+        softener.soften();
+        for (int v = 0; v < fine.length / 3; v++) {
+            softened[v] = softener.moves(v) || softener.moves(mirror[v]);
             copyToMirror(fine, v, mirror[v], side[v]);
         }
     }

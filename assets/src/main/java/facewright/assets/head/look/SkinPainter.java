@@ -12,7 +12,7 @@ final class SkinPainter {
     private static final int LIP_INSIDE = 0x95423f;
     private static final int SHADE = 0x9c6f66;
     private static final int HAIR = 0x3b2c25;
-    private static final int LASH = 0x2a1d18;
+    private static final int LASH = 0x1a110e;
     private static final int WET = 0xc98b80;
 
     private final SurfaceMap map;
@@ -144,9 +144,9 @@ final class SkinPainter {
         double lower = map.get(SurfaceMap.LOWER_LID, i);
         canvas.blend(i, DEEP, .20 * bell(loop - 4, 1.6));
         canvas.blend(i, SHADE, .18 * step(1, 5, loop) * (1 - lower));
-        double edge = bell(loop - 6.2, .75);
+        double edge = bell(loop - 6.2, .95 - .2 * lower);
         double hairs = .75 + .25 * noise.at(x / .5, y / 3, z);
-        canvas.blend(i, LASH, edge * hairs * (.92 - .52 * lower));
+        canvas.blend(i, LASH, edge * hairs * (1.05 - .63 * lower));
         canvas.blend(i, WET, .9 * step(6.6, 7.4, loop));
         double inner = step(20, 17.2, Math.abs(x)) * step(6.2, 7, loop);
         canvas.blend(i, 0xc57a72, inner);

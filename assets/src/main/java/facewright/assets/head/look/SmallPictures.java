@@ -36,6 +36,9 @@ final class SmallPictures {
                         1 - .30 * step(.35, 1.25, v / irisEdge),
                         1 - .33 * step(.35, 1.25, v / irisEdge),
                         1 - .34 * step(.35, 1.25, v / irisEdge));
+                // A window above both eyes; lamps alone give no light in the eye at every angle.
+                double light = Math.hypot(u / irisEdge, .8 * (v / irisEdge - .42));
+                canvas.blend(i, 0xffffff, step(.21, .12, light));
             }
         }
         return canvas.toImage();
@@ -68,11 +71,11 @@ final class SmallPictures {
         double fibre =
                 noise.at(c * 16, s * 16, r * 2.2) * .6 + noise.at(c * 34, s * 34, r * 3) * .4;
         canvas.blend(i, 0x5f6a63, inside);
-        canvas.blend(i, 0x98a08c, inside * step(-.2, .8, fibre) * .65 * bell(r - .62, .3));
-        canvas.blend(i, 0x8a6336, inside * bell(r - .43, .15) * (.62 + .3 * fibre));
+        canvas.blend(i, 0x98a08c, inside * step(-.2, .8, fibre) * .65 * bell(r - .68, .26));
+        canvas.blend(i, 0x8a6336, inside * bell(r - .53, .14) * (.62 + .3 * fibre));
         canvas.blend(i, 0x23282a, inside * step(.74, .99, r) * .92);
         canvas.blend(i, 0x22231f, inside * step(.1, -.8, fibre) * .35);
-        canvas.blend(i, 0x0b0b0c, step(.45, .40, r));
+        canvas.blend(i, 0x0b0b0c, step(.53, .48, r));
     }
 
     /** Teeth from the gum (top) to the back of the biting edge, six to each side. */
@@ -90,12 +93,12 @@ final class SmallPictures {
                 canvas.blend(i, 0x8a6f5e, .4 * bell(gap, .045));
                 canvas.blend(i, 0xd9c19c, .45 * step(.30, .02, row));
                 canvas.blend(i, 0xdfe2e4, .35 * bell(row - .5, .07));
-                canvas.blend(i, 0x7a4a42, .35 * step(.62, .95, row));
+                canvas.blend(i, 0x9c6058, .6 * step(.76, .95, row));
                 double shade =
                         1 - .30 * step(.35, 1, t) + .015 * noise.rough(tooth * 3, row * 9, 1);
                 canvas.multiply(i, shade, shade * .99, shade * .98);
                 // The row ends where it is too dark to be seen.
-                canvas.blend(i, 0x2a1414, .95 * step(.84, .97, t));
+                canvas.blend(i, 0x74383a, .9 * step(.64, .92, t));
             }
         }
         return canvas.toImage();

@@ -36,7 +36,6 @@ final class JawShapes {
         double[] left = mesh.zero();
         for (int v = 0; v < mesh.vertexCount(); v++) {
             forward[3 * v + 2] = 5 * weight[v];
-            forward[3 * v + 1] = -1 * weight[v];
             left[3 * v] = 6.5 * weight[v];
         }
         draft.channel("jawForward", mesh.symmetric(forward));
