@@ -2,6 +2,7 @@ package facewright.io.fbx;
 
 import facewright.io.fbx.FbxFile.Node;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import java.util.Set;
  * Plays an FBX file the way an animation program does: follows the connections, evaluates the
  * curves at a time, adds the shapes and moves the node. For tests; shares nothing with the writer.
  */
-final class FbxFace {
-    static final double TICKS = 46_186_158_000.0;
+public final class FbxFace {
+    public static final double TICKS = 46_186_158_000.0;
 
     record Curve(long[] times, float[] values) {
         double at(double ticks) {
@@ -52,6 +53,11 @@ final class FbxFace {
     final int timeMode;
     final double customRate;
     final long stop;
+
+    /** Reads a file. */
+    public static FbxFace read(Path file) throws IOException {
+        return new FbxFace(FbxFile.read(file));
+    }
 
     FbxFace(FbxFile file) throws IOException {
         this.file = file;
@@ -190,7 +196,7 @@ final class FbxFace {
     }
 
     /** All key values of shape curves lie in 0..100. */
-    boolean isInsideSliders() {
+    public boolean isInsideSliders() {
         for (Shape shape : shapes) {
             for (float value : shape.curve.values) {
                 if (!(value >= 0 && value <= 100)) {
@@ -202,7 +208,7 @@ final class FbxFace {
     }
 
     /** World positions at a time, (V x 3) metres. */
-    double[] positions(double ticks) {
+    public double[] positions(double ticks) {
         double[] p = base.clone();
         for (Shape shape : shapes) {
             double weight = Math.max(0, Math.min(100, shape.curve.at(ticks))) / 100;
