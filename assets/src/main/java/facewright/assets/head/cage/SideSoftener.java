@@ -68,11 +68,6 @@ final class SideSoftener {
         }
     }
 
-    /** True for the vertices of the x &gt; 0 half that may leave the sculpture. */
-    boolean moves(int v) {
-        return share[v] > 0;
-    }
-
     private double share(int v) {
         if (mesh.zone[v] != SkinMesh.Zone.FACE || !mesh.onSculpt[v]) {
             return 0;

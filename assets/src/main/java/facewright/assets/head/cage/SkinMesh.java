@@ -29,7 +29,6 @@ public final class SkinMesh {
     private final double[] cageLids;
     private final double[] texture;
     private final boolean[] onSculpt;
-    private final boolean[] softened;
     private final int ringCount;
     private final int columnCount;
 
@@ -49,7 +48,6 @@ public final class SkinMesh {
         cageLids = b.cageLids;
         texture = b.texture;
         onSculpt = b.onSculpt;
-        softened = b.softened;
         ringCount = 2 * b.cage.ringNames().size() - 1;
         columnCount = 2 * b.cage.columnCount();
     }
@@ -140,11 +138,6 @@ public final class SkinMesh {
     /** True for vertices that were projected onto the sculpture. */
     public boolean onSculpt(int v) {
         return onSculpt[v];
-    }
-
-    /** True where the side of the head was made softer than the sculpture. */
-    public boolean softened(int v) {
-        return softened[v];
     }
 
     /** The matrix from values on the cage to values on this mesh. */

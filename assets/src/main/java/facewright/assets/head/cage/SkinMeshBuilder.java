@@ -32,7 +32,6 @@ public final class SkinMeshBuilder {
     final int[] ring;
     final int[] column;
     final boolean[] onSculpt;
-    final boolean[] softened;
     final List<int[]> triangles = new ArrayList<>();
 
     private final CatmullClark subdivision;
@@ -45,7 +44,7 @@ public final class SkinMeshBuilder {
     final double[] texture;
     private final double[] outermost;
 
-    private SkinMeshBuilder(DistanceField sculpture) {
+    private SkinMeshBuilder(DistanceField sculpture, boolean softSides) {
         CageBuilder.Built built = CageBuilder.build();
         cage = built.cage();
         projector = new SurfaceProjector(sculpture);
@@ -77,11 +76,12 @@ public final class SkinMeshBuilder {
         ring = new int[count];
         column = new int[count];
         onSculpt = new boolean[count];
-        softened = new boolean[count];
         tag();
         fine = matrix.apply(cagePositions, 3);
         projectFine();
-        soften();
+        if (softSides) {
+            soften();
+        }
         fitLids();
         new LipLine(fine, ring, column, zone, 2 * cage.columnCount()).close();
         triangulate();
@@ -95,7 +95,12 @@ public final class SkinMeshBuilder {
 
     /** Builds the skin over a sculpture; the same input gives the same bits. */
     public static SkinMesh build(DistanceField sculpture) {
-        return new SkinMesh(new SkinMeshBuilder(sculpture));
+        return new SkinMesh(new SkinMeshBuilder(sculpture, true));
+    }
+
+    /** The skin as it lies on the sculpture, before its sides are softened. */
+    static SkinMesh buildUnsoftened(DistanceField sculpture) {
+        return new SkinMesh(new SkinMeshBuilder(sculpture, false));
     }
 
     private void wrapCage() {
@@ -248,7 +253,6 @@ public final class SkinMeshBuilder {
         SideSoftener softener = new SideSoftener(this, subdivision.quads());
         softener.soften();
         for (int v = 0; v < fine.length / 3; v++) {
-            softened[v] = softener.moves(v) || softener.moves(mirror[v]);
             copyToMirror(fine, v, mirror[v], side[v]);
         }
     }

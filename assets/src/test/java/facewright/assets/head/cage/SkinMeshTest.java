@@ -1,6 +1,7 @@
 package facewright.assets.head.cage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facewright.assets.head.sculpt.DistanceField;
@@ -10,23 +11,48 @@ import org.junit.jupiter.api.Test;
 
 class SkinMeshTest {
     private static final DistanceField SCULPTURE = new HeadSculpt();
+    private static final SkinMesh WRAPPED = SkinMeshBuilder.buildUnsoftened(SCULPTURE);
     private static final SkinMesh SKIN = SkinMeshBuilder.build(SCULPTURE);
 
     @Test
-    void skinLiesOnTheSculpture() {
+    void skinLiesOnTheSculptureBeforeItsSidesAreSoftened() {
         double sum = 0;
         int count = 0;
-        for (int v = 0; v < SKIN.vertexCount(); v++) {
-            if (SKIN.onSculpt(v)) {
-                double d = Math.abs(SCULPTURE.at(SKIN.x(v), SKIN.y(v), SKIN.z(v)));
-                assertTrue(
-                        d < (SKIN.softened(v) ? 3.2 : .35), "residual " + d + " mm at vertex " + v);
-                sum += SKIN.softened(v) ? 0 : d;
+        for (int v = 0; v < WRAPPED.vertexCount(); v++) {
+            if (WRAPPED.onSculpt(v)) {
+                double d = Math.abs(SCULPTURE.at(WRAPPED.x(v), WRAPPED.y(v), WRAPPED.z(v)));
+                assertTrue(d < .35, "residual " + d + " mm at vertex " + v);
+                sum += d;
                 count++;
             }
         }
         assertTrue(count > 3500, "projected vertices: " + count);
         assertTrue(sum / count < .06, "mean residual " + sum / count + " mm");
+    }
+
+    @Test
+    void softeningMovesOnlyTheSidesAndOnlyALittle() {
+        int moved = 0;
+        double largest = 0;
+        for (int v = 0; v < SKIN.vertexCount(); v++) {
+            double x = SKIN.x(v) - WRAPPED.x(v);
+            double y = SKIN.y(v) - WRAPPED.y(v);
+            double z = SKIN.z(v) - WRAPPED.z(v);
+            double distance = Math.sqrt(x * x + y * y + z * z);
+            if (distance > 1e-9) {
+                moved++;
+                double residual = Math.abs(SCULPTURE.at(SKIN.x(v), SKIN.y(v), SKIN.z(v)));
+                largest = Math.max(largest, residual);
+                assertEquals(SkinMesh.Zone.FACE, SKIN.zone(v), "vertex " + v);
+                double side = Math.abs(WRAPPED.x(v));
+                double eye = Math.hypot(Math.hypot(side - 31.5, WRAPPED.y(v)), WRAPPED.z(v));
+                assertTrue(side > 34, "moved near the middle: x " + WRAPPED.x(v));
+                assertTrue(eye > 19, "moved " + eye + " mm from an eye");
+                assertFalse(SKIN.coordinate(v) <= 6.1, "a lip vertex moved: " + v);
+            }
+        }
+        assertTrue(moved > 500 && moved < 1000, moved + " vertices moved");
+        assertTrue(largest < 3.2, "moved " + largest + " mm off the sculpture");
     }
 
     @Test
