@@ -27,7 +27,7 @@ if "%~1"=="test" goto test
 rem Out of date when a source, resource or build file is newer than the last build.
 set "FRESH="
 if exist "%STAMP%" if exist "%CLASSPATHFILE%" (
-    for /f %%r in ('powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; $d=@('app','viewport3d','assets','inference'); $n=@(Get-Item -LiteralPath (Join-Path $env:ROOT 'pom.xml')); foreach($m in $d){$n+=Get-Item -LiteralPath (Join-Path $env:ROOT ($m+'\pom.xml')); $n+=Get-ChildItem -Recurse -LiteralPath (Join-Path $env:ROOT ($m+'\src\main'))}; if(@($n | Where-Object {$_.LastWriteTimeUtc -gt $t}).Count -eq 0){'yes'}else{'no'}"') do set "FRESH=%%r"
+    for /f %%r in ('powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; $d=@('app','viewport3d','training-wizard','assets','inference'); $n=@(Get-Item -LiteralPath (Join-Path $env:ROOT 'pom.xml')); foreach($m in $d){$n+=Get-Item -LiteralPath (Join-Path $env:ROOT ($m+'\pom.xml')); $n+=Get-ChildItem -Recurse -LiteralPath (Join-Path $env:ROOT ($m+'\src\main'))}; if(@($n | Where-Object {$_.LastWriteTimeUtc -gt $t}).Count -eq 0){'yes'}else{'no'}"') do set "FRESH=%%r"
 )
 if "%FRESH%"=="yes" goto run
 
@@ -50,7 +50,7 @@ type nul > "%STAMP%"
 :run
 rem A class path can be longer than a command line may be: it travels in an argument file.
 set "ARGUMENTFILE=%ROOT%\app\target\java.args"
-powershell -NoProfile -Command "$p=@('app','viewport3d','assets','inference') | ForEach-Object { Join-Path $env:ROOT ($_+'\target\classes') }; $c=($p -join ';')+';'+(Get-Content -Raw -LiteralPath $env:CLASSPATHFILE).Trim(); [IO.File]::WriteAllText($env:ARGUMENTFILE, '-cp '+[char]34+$c.Replace('\','\\')+[char]34)"
+powershell -NoProfile -Command "$p=@('app','viewport3d','training-wizard','assets','inference') | ForEach-Object { Join-Path $env:ROOT ($_+'\target\classes') }; $c=($p -join ';')+';'+(Get-Content -Raw -LiteralPath $env:CLASSPATHFILE).Trim(); [IO.File]::WriteAllText($env:ARGUMENTFILE, '-cp '+[char]34+$c.Replace('\','\\')+[char]34)"
 "%JAVA%" -Dprism.forceGPU=true %NATIVE% "@%ARGUMENTFILE%" facewright.app.Launcher %*
 exit /b %ERRORLEVEL%
 

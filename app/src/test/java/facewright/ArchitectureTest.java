@@ -47,6 +47,39 @@ class ArchitectureTest {
                             List.of("facewright.domain", "facewright.job", "facewright.audio")),
                     Map.entry("facewright.speech", List.of("facewright.domain", "facewright.job")),
                     Map.entry(
+                            "facewright.align..",
+                            List.of(
+                                    "facewright.domain",
+                                    "facewright.job",
+                                    "facewright.audio",
+                                    "facewright.features",
+                                    "facewright.speech",
+                                    "facewright.io..")),
+                    Map.entry(
+                            "facewright.engine..",
+                            List.of("facewright.domain", "facewright.job", "facewright.io..")),
+                    Map.entry(
+                            "facewright.nn..",
+                            List.of(
+                                    "facewright.domain",
+                                    "facewright.job",
+                                    "facewright.io..",
+                                    "facewright.engine..")),
+                    Map.entry(
+                            "facewright.training..",
+                            List.of(
+                                    "facewright.domain",
+                                    "facewright.job",
+                                    "facewright.audio",
+                                    "facewright.features",
+                                    "facewright.speech",
+                                    "facewright.align..",
+                                    "facewright.io..",
+                                    "facewright.metrics",
+                                    "facewright.engine..",
+                                    "facewright.nn..",
+                                    "facewright.method")),
+                    Map.entry(
                             "facewright.method",
                             List.of("facewright.domain", "facewright.job", "facewright.features")),
                     Map.entry(
@@ -57,6 +90,10 @@ class ArchitectureTest {
                                     "facewright.audio",
                                     "facewright.features",
                                     "facewright.speech",
+                                    "facewright.align..",
+                                    "facewright.io..",
+                                    "facewright.engine..",
+                                    "facewright.nn..",
                                     "facewright.method")),
                     Map.entry("facewright.metrics", List.of("facewright.domain")),
                     Map.entry("facewright.io..", List.of("facewright.domain", "facewright.job")),
@@ -65,6 +102,7 @@ class ArchitectureTest {
                             List.of(
                                     "facewright.domain",
                                     "facewright.job",
+                                    "facewright.audio",
                                     "facewright.io..",
                                     "facewright.speech")),
                     Map.entry(
@@ -78,9 +116,13 @@ class ArchitectureTest {
                                     "facewright.job",
                                     "facewright.audio",
                                     "facewright.features",
+                                    "facewright.speech",
+                                    "facewright.align..",
+                                    "facewright.engine..",
                                     "facewright.method",
                                     "facewright.io..",
                                     "facewright.metrics",
+                                    "facewright.training..",
                                     "facewright.assets..",
                                     "facewright.viewport..",
                                     "facewright.app",
@@ -94,6 +136,8 @@ class ArchitectureTest {
     private static final Map<String, String> LEAVES =
             Map.of(
                     "facewright.app.AppText", "texts of app",
+                    "facewright.assets.AssetsText", "texts of assets",
+                    "facewright.training.TrainingText", "texts of training",
                     "facewright.app.AppVersion", "version of app",
                     "facewright.viewport.ViewportText", "texts of viewport",
                     "facewright.viewport.CameraPose", "camera of viewport",
@@ -185,7 +229,11 @@ class ArchitectureTest {
                         "facewright.audio..",
                         "facewright.features..",
                         "facewright.speech..",
+                        "facewright.align..",
+                        "facewright.engine..",
+                        "facewright.nn..",
                         "facewright.method..",
+                        "facewright.training",
                         "facewright.io..",
                         "facewright.metrics..",
                         "facewright.assets..",
@@ -208,6 +256,22 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")
                 .because("native memory and natives that fail to load are dealt with in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void tensorsStayBelowTheMethod() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "facewright.engine..",
+                        "facewright.nn..",
+                        "facewright.method.*..",
+                        "facewright.training..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl..")
+                .because("native memory has an owner, and windows and files never hold a tensor")
                 .check(CLASSES);
     }
 

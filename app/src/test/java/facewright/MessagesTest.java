@@ -41,6 +41,8 @@ class MessagesTest {
     /** The modules with texts, and the class through which the code asks for them. */
     enum Module {
         INFERENCE("inference", "InferenceText"),
+        ASSETS("assets", "AssetsText"),
+        TRAINING("training-wizard", "TrainingText"),
         VIEWPORT("viewport3d", "ViewportText"),
         APP("app", "AppText");
 
