@@ -63,6 +63,7 @@ class ArchitectureTest {
                             List.of(
                                     "facewright.domain",
                                     "facewright.job",
+                                    "facewright.speech",
                                     "facewright.io..",
                                     "facewright.engine..")),
                     Map.entry(
