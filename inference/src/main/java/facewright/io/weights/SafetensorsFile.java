@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
 import facewright.io.files.FileErrors;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,17 +27,17 @@ public final class SafetensorsFile implements WeightFile {
 
     private record Place(TensorInfo info, long start, long end) {}
 
-    private final Path file;
-    private final FileChannel channel;
+    private final String name;
+    private final WeightBytes source;
     private final long dataStart;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, TensorInfo> infos = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
 
-    private SafetensorsFile(Path file, FileChannel channel) throws IOException, StudioException {
-        this.file = file;
-        this.channel = channel;
-        long size = channel.size();
+    private SafetensorsFile(String name, WeightBytes source) throws IOException, StudioException {
+        this.name = name;
+        this.source = source;
+        long size = source.size();
         if (size < 10) {
             throw damaged("it is too short");
         }
@@ -60,15 +57,30 @@ public final class SafetensorsFile implements WeightFile {
      */
     public static SafetensorsFile open(Path file) throws StudioException {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            WeightBytes source = WeightBytes.open(file);
             try {
-                return new SafetensorsFile(file, channel);
+                return new SafetensorsFile(String.valueOf(file.getFileName()), source);
             } catch (IOException | StudioException e) {
-                channel.close();
+                source.close();
                 throw e;
             }
         } catch (IOException e) {
             throw FileErrors.reading(file, e);
+        }
+    }
+
+    /**
+     * Opens a file that is in memory already, for example a resource.
+     *
+     * @param name for messages
+     * @throws StudioException when it is no safetensors file or is damaged
+     */
+    public static SafetensorsFile of(String name, byte[] bytes) throws StudioException {
+        try {
+            return new SafetensorsFile(name, WeightBytes.of(bytes));
+        } catch (IOException e) {
+            throw new StudioException(
+                    InferenceText.of("weights.damaged", name, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -162,10 +174,7 @@ public final class SafetensorsFile implements WeightFile {
 
     @Override
     public WeightTensor read(String name) throws StudioException {
-        Place place = places.get(name);
-        if (place == null) {
-            throw new IllegalArgumentException("no tensor " + name + " in " + file);
-        }
+        Place place = place(name);
         long length = place.end() - place.start();
         if (length > Integer.MAX_VALUE - 16) {
             throw damaged("tensor " + name + " is larger than 2 GB");
@@ -174,31 +183,52 @@ public final class SafetensorsFile implements WeightFile {
             return new WeightTensor(
                     place.info(), bytes(dataStart + place.start(), (int) length).array());
         } catch (IOException e) {
-            throw FileErrors.reading(file, e);
+            throw unreadable(e);
         }
+    }
+
+    @Override
+    public void read(String name, ByteBuffer destination) throws StudioException {
+        Place place = place(name);
+        if (destination.remaining() != place.end() - place.start()) {
+            throw new IllegalArgumentException(
+                    name + " has " + place.info() + ", room for " + destination.remaining());
+        }
+        try {
+            source.fill(dataStart + place.start(), destination);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Place place(String tensor) {
+        Place place = places.get(tensor);
+        if (place == null) {
+            throw new IllegalArgumentException("no tensor " + tensor + " in " + name);
+        }
+        return place;
     }
 
     private ByteBuffer bytes(long position, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new EOFException();
-            }
-        }
+        source.fill(position, buffer);
         return buffer.flip();
     }
 
     private StudioException damaged(String how) {
-        return new StudioException(
-                InferenceText.of("weights.damaged", String.valueOf(file.getFileName()), how));
+        return new StudioException(InferenceText.of("weights.damaged", name, how));
+    }
+
+    private StudioException unreadable(IOException cause) {
+        return FileErrors.reading(Path.of(name), cause);
     }
 
     @Override
     public void close() throws StudioException {
         try {
-            channel.close();
+            source.close();
         } catch (IOException e) {
-            throw FileErrors.reading(file, e);
+            throw unreadable(e);
         }
     }
 }

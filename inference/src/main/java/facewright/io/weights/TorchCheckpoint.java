@@ -159,6 +159,40 @@ public final class TorchCheckpoint implements WeightFile {
         }
     }
 
+    /** A contiguous tensor goes to its place in pieces; others are put in order in memory first. */
+    @Override
+    public void read(String name, ByteBuffer destination) throws StudioException {
+        TorchTensor tensor = places.get(name);
+        if (tensor == null || !tensor.isContiguous()) {
+            WeightFile.super.read(name, destination);
+            return;
+        }
+        int elementBytes = tensor.info().type().bytes();
+        if (destination.remaining() != tensor.info().elementCount() * elementBytes) {
+            throw new IllegalArgumentException(
+                    name + " has " + tensor.info() + ", room for " + destination.remaining());
+        }
+        ZipEntry entry = zip.getEntry(folder + "data/" + tensor.storageKey());
+        if (entry == null) {
+            throw damaged("the numbers of " + name + " are missing");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            in.skipNBytes(tensor.offset() * elementBytes);
+            byte[] piece = new byte[1 << 16];
+            while (destination.hasRemaining()) {
+                int count = in.read(piece, 0, Math.min(piece.length, destination.remaining()));
+                if (count < 0) {
+                    throw damaged("the numbers of " + name + " are missing");
+                }
+                destination.put(piece, 0, count);
+            }
+        } catch (EOFException e) {
+            throw damaged("the numbers of " + name + " are missing");
+        } catch (IOException e) {
+            throw FileErrors.reading(file, e);
+        }
+    }
+
     private static byte[] exactly(InputStream in, int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {

@@ -53,6 +53,13 @@ public final class WeightTensor {
         return info.type().get(data, index * info.type().bytes());
     }
 
+    /** One whole number by its position in C order; exact also where a double is not. */
+    public long getLong(int index) {
+        return info.type() == ElementType.INT64
+                ? data.getLong(index * 8)
+                : (long) info.type().get(data, index * info.type().bytes());
+    }
+
     /** A read-only view of the elements, little-endian, C order. */
     public ByteBuffer bytes() {
         return data.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
