@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
 /** Measures the speed of animation, drawing and export on this computer. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, sortOptions = false)
 final class BenchmarkCommand implements Callable<Integer> {
-    private static final int PARTS = 4;
-
     private final PrintWriter out;
     private final ProgressLine progress;
     private final CancelToken cancel;
@@ -38,8 +36,20 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", descriptionKey = "benchmark.rounds")
     private int rounds = 5;
 
+    @Option(names = "--only", paramLabel = "PART", split = ",", descriptionKey = "benchmark.only")
+    private List<String> only = List.of();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    /** A group of figures that are measured side by side. */
+    private record Part(String id, String name, Measurement work) {}
+
+    /** Takes the figures of a part. */
+    @FunctionalInterface
+    private interface Measurement {
+        List<Benchmarks.Figure> run() throws StudioException;
+    }
 
     BenchmarkCommand(PrintWriter out, ProgressLine progress, CancelToken cancel) {
         this.out = out;
@@ -67,14 +77,12 @@ final class BenchmarkCommand implements Callable<Integer> {
                             context,
                             cancel);
             List<Benchmarks.Figure> figures = new ArrayList<>();
-            start(1, AppText.get("cli.benchmark.part-animation"));
-            figures.addAll(benchmarks.animation(rounds));
-            start(2, AppText.get("cli.benchmark.part-viewport"));
-            figures.addAll(benchmarks.viewport(rounds));
-            start(3, AppText.get("cli.benchmark.part-renderer"));
-            figures.addAll(benchmarks.renderer(rounds));
-            start(4, AppText.get("cli.benchmark.part-exports"));
-            figures.addAll(benchmarks.exports(folder, rounds));
+            List<Part> parts = chosen(parts(benchmarks, folder));
+            for (int i = 0; i < parts.size(); i++) {
+                cancel.throwIfCancelled();
+                progress.start(i + 1, parts.size(), parts.get(i).name());
+                figures.addAll(parts.get(i).work().run());
+            }
             progress.clear();
             print(figures);
             return 0;
@@ -87,8 +95,42 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    private void start(int part, String name) {
-        progress.start(part, PARTS, name);
+    private List<Part> parts(Benchmarks benchmarks, Path folder) {
+        return List.of(
+                new Part(
+                        "animation",
+                        AppText.get("cli.benchmark.part-animation"),
+                        () -> benchmarks.animation(rounds)),
+                new Part(
+                        "viewport",
+                        AppText.get("cli.benchmark.part-viewport"),
+                        () -> benchmarks.viewport(rounds)),
+                new Part(
+                        "renderer",
+                        AppText.get("cli.benchmark.part-renderer"),
+                        () -> benchmarks.renderer(rounds)),
+                new Part(
+                        "exports",
+                        AppText.get("cli.benchmark.part-exports"),
+                        () -> benchmarks.exports(folder, rounds)),
+                new Part(
+                        "metrics",
+                        AppText.get("cli.benchmark.part-metrics"),
+                        () -> MetricBenchmark.run(rounds)));
+    }
+
+    private List<Part> chosen(List<Part> parts) throws UsageException {
+        if (only.isEmpty()) {
+            return parts;
+        }
+        List<String> known = parts.stream().map(Part::id).toList();
+        for (String id : only) {
+            if (!known.contains(id)) {
+                throw new UsageException(
+                        AppText.of("cli.benchmark.no-part", id, String.join(", ", known)));
+            }
+        }
+        return parts.stream().filter(part -> only.contains(part.id())).toList();
     }
 
     private void print(List<Benchmarks.Figure> figures) {

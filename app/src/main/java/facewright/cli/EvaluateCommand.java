@@ -2,6 +2,7 @@ package facewright.cli;
 
 import facewright.app.AppText;
 import facewright.assets.head.BuiltInHead;
+import facewright.domain.FrameRate;
 import facewright.domain.StudioException;
 import facewright.domain.UserText;
 import facewright.io.files.AtomicFiles;
@@ -10,15 +11,10 @@ import facewright.io.npy.NpyReader;
 import facewright.job.CancelToken;
 import facewright.metrics.Evaluation;
 import facewright.metrics.LengthUnit;
-import facewright.metrics.LipMeanError;
 import facewright.metrics.LipVertexError;
-import facewright.metrics.MeanVertexError;
 import facewright.metrics.MetricDefinition;
-import facewright.metrics.MetricDefinition.Form;
 import facewright.metrics.PairMetric;
-import facewright.metrics.PairMetric.Averaging;
 import facewright.metrics.SequencePair;
-import facewright.metrics.UpperFaceDynamics;
 import facewright.metrics.VertexFrames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,6 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "evaluate.unit")
     private @Nullable Unit unit;
+
+    @Option(names = "--lip-pair", paramLabel = "U,L", descriptionKey = "evaluate.lip-pair")
+    private @Nullable String lipPair;
+
+    @Option(names = "--fps", paramLabel = "N", descriptionKey = "evaluate.fps")
+    private @Nullable FrameRate rate;
 
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "evaluate.json")
     private @Nullable Path json;
@@ -154,7 +156,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 }
                 Optional<VertexLists> dynamic =
                         template != null || lipList.builtIn() ? upperList : Optional.empty();
-                metrics.addAll(metrics(lipList, dynamic, unit(recorded, notes), vertexCount));
+                metrics.addAll(
+                        new EvaluationMetrics(preset, lipList, dynamic, lipPair, rate)
+                                .choose(unit(recorded, notes), vertexCount));
             } else if (recorded.vertexCount() != vertexCount) {
                 throw new StudioException(
                         AppText.of(
@@ -220,28 +224,15 @@ final class EvaluateCommand implements Callable<Integer> {
         return judged;
     }
 
-    private List<PairMetric> metrics(
-            VertexLists lipList,
-            Optional<VertexLists> upperList,
-            LengthUnit length,
-            int vertexCount) {
-        List<PairMetric> metrics = new ArrayList<>();
-        metrics.add(new LipVertexError(preset, lipList.mask(), length));
-        upperList.ifPresent(
-                list -> {
-                    metrics.add(new UpperFaceDynamics(Form.SQUARED, false, list.mask(), length));
-                    metrics.add(new UpperFaceDynamics(Form.SQUARED, true, list.mask(), length));
-                });
-        metrics.add(MeanVertexError.of(Averaging.FRAMES, length, vertexCount));
-        metrics.add(MeanVertexError.of(Averaging.SEQUENCES, length, vertexCount));
-        metrics.add(MeanVertexError.face(length, vertexCount));
-        metrics.add(new LipMeanError(lipList.mask(), length));
-        return metrics;
-    }
-
-    private static void finishNotes(Evaluation evaluation, List<UserText> notes) {
+    private void finishNotes(Evaluation evaluation, List<UserText> notes) {
         if (!evaluation.overall().containsKey("fdd")) {
             notes.add(AppText.of("cli.evaluate.note-no-fdd"));
+        }
+        if (!evaluation.overall().containsKey("closureRecall")) {
+            notes.add(AppText.of("cli.evaluate.note-no-closures"));
+        }
+        if (rate == null) {
+            notes.add(AppText.of("cli.evaluate.note-no-jitter"));
         }
         evaluation.overall().values().stream()
                 .map(value -> value.definition().mask())

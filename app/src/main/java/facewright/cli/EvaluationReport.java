@@ -28,9 +28,9 @@ final class EvaluationReport {
         this.notes = List.copyOf(notes);
     }
 
-    /** Six digits, so that 3.51412e-05 stays readable. */
+    /** Six digits, so that 3.51412e-05 stays readable; a dash where there is no value. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.6g", value);
     }
 
     void print(PrintWriter out) {
@@ -108,7 +108,15 @@ final class EvaluationReport {
 
     private static void put(ObjectNode node, Map<String, MetricValue> values) {
         ALWAYS.forEach(node::putNull);
-        values.forEach((id, value) -> node.put(id, value.value()));
+        // JSON has no word for what is not a number, as the recall of a motion that never closes.
+        values.forEach(
+                (id, value) -> {
+                    if (!Double.isNaN(value.value())) {
+                        node.put(id, value.value());
+                    } else {
+                        node.putNull(id);
+                    }
+                });
     }
 
     /** One line per number, so that each can carry its definition. */
@@ -135,7 +143,7 @@ final class EvaluationReport {
                             sequence,
                             MotionPairs.whole(frames),
                             definition.id(),
-                            Double.toString(value.value()),
+                            Double.isNaN(value.value()) ? "" : Double.toString(value.value()),
                             definition.unit(),
                             definition.form().label(),
                             definition.preset(),

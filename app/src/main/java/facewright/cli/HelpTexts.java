@@ -51,6 +51,7 @@ final class HelpTexts extends ResourceBundle {
                         entry("animate.axes", "cli.animate.option.axes"),
                         entry("animate.view", "cli.animate.option.view"),
                         entry("demo.out", "cli.demo.option.out"),
+                        entry("benchmark.only", "cli.benchmark.option.only"),
                         entry("benchmark.rounds", "cli.benchmark.option.rounds"),
                         entry("evaluate.truth", "cli.evaluate.option.truth"),
                         entry("evaluate.prediction", "cli.evaluate.option.prediction"),
@@ -59,6 +60,8 @@ final class HelpTexts extends ResourceBundle {
                         entry("evaluate.template", "cli.evaluate.option.template"),
                         entry("evaluate.preset", "cli.evaluate.option.preset"),
                         entry("evaluate.unit", "cli.evaluate.option.unit"),
+                        entry("evaluate.lip-pair", "cli.evaluate.option.lip-pair"),
+                        entry("evaluate.fps", "cli.evaluate.option.fps"),
                         entry("evaluate.json", "cli.evaluate.option.json"),
                         entry("evaluate.csv", "cli.evaluate.option.csv")));
     }

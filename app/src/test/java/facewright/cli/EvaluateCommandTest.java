@@ -133,6 +133,26 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void measuresOpeningsClosuresAndJitterWhereItCan() throws Exception {
+        Path file = folder.resolve("out.json");
+        Cli.Outcome without = folders();
+        assertTrue(without.out().contains("need --lip-pair"), without.out());
+        assertTrue(without.out().contains("needs --fps"), without.out());
+        Cli.Outcome outcome =
+                folders("--lip-pair", "0,1", "--fps", "25", "--json", file.toString());
+        assertEquals(0, outcome.code(), outcome.err());
+        JsonNode overall = new ObjectMapper().readTree(file.toFile()).get("overall");
+        assertEquals((3.0 * 30 + 10) / 40, overall.get("lipOpeningError").asDouble(), 1e-4);
+        assertTrue(overall.get("closureRecall").isNull(), overall.toString());
+        // The lips of neither move.
+        assertEquals(0, overall.get("jitter").asDouble(), 1e-9);
+        assertEquals(0, overall.get("jitterTruth").asDouble(), 1e-9);
+        assertEquals(2, folders("--lip-pair", "0,4").code());
+        assertEquals(2, folders("--lip-pair", "0").code());
+        assertEquals(2, folders("--lip-pair", "1,1").code());
+    }
+
+    @Test
     void presetsGiveDifferentNumbers() throws Exception {
         Path file = folder.resolve("out.json");
         folders("--preset", "imitator", "--json", file.toString());
@@ -174,6 +194,8 @@ class EvaluateCommandTest {
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("fddAbsolute"), outcome.out());
         assertTrue(outcome.out().contains("unit m^2"), outcome.out());
+        assertTrue(outcome.out().contains("closureRecall"), outcome.out());
+        assertTrue(outcome.out().contains("mouthWidthError"), outcome.out());
         Cli.Outcome other =
                 Cli.run(
                         "evaluate",

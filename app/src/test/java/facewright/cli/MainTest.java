@@ -113,4 +113,17 @@ class MainTest {
         assertFalse(Main.handles());
         assertFalse(Main.handles("interview.wav"));
     }
+
+    @Test
+    void benchmarksOnlyTheAskedParts() throws Exception {
+        Cli.Outcome outcome = Cli.run("benchmark", "--only", "metrics", "--rounds", "1", "--json");
+        assertEquals(0, outcome.code(), outcome.err());
+        JsonNode figures = new ObjectMapper().readTree(outcome.out()).get("figures");
+        assertEquals(1, figures.size());
+        assertEquals("metrics", figures.get(0).get("id").asText());
+        assertTrue(figures.get(0).get("median").asDouble() > 0);
+        Cli.Outcome unknown = Cli.run("benchmark", "--only", "metric");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("viewport"), unknown.err());
+    }
 }

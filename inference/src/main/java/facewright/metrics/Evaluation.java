@@ -20,13 +20,15 @@ public final class Evaluation {
      * @param truthFrames frames of the ground truth before it was cut
      * @param predictionFrames frames of the prediction before it was cut
      * @param values by the metric's id, in the order of the metrics
+     * @param events how many events each value is about, by the metric's id
      */
     public record SequenceValues(
             String name,
             int frames,
             int truthFrames,
             int predictionFrames,
-            Map<String, MetricValue> values) {}
+            Map<String, MetricValue> values,
+            Map<String, Integer> events) {}
 
     private final List<SequenceValues> sequences;
     private final Map<String, MetricValue> overall;
@@ -83,16 +85,19 @@ public final class Evaluation {
             }
         }
         Map<String, MetricValue> values = new LinkedHashMap<>();
+        Map<String, Integer> events = new LinkedHashMap<>();
         for (int m = 0; m < meters.size(); m++) {
             MetricDefinition definition = metrics.get(m).definition();
             values.put(definition.id(), new MetricValue(definition, meters.get(m).value()));
+            events.put(definition.id(), meters.get(m).events());
         }
         return new SequenceValues(
                 pair.name(),
                 pair.frameCount(),
                 pair.truth().frameCount(),
                 pair.prediction().frameCount(),
-                values);
+                values,
+                events);
     }
 
     private static double combine(Averaging averaging, String id, List<SequenceValues> results) {
@@ -103,9 +108,16 @@ public final class Evaluation {
             if (value == null) {
                 throw new IllegalArgumentException("no value of " + id + " in " + sequence.name());
             }
-            double weight = averaging == Averaging.FRAMES ? sequence.frames() : 1;
-            sum += weight * value.value();
-            weights += weight;
+            double weight =
+                    switch (averaging) {
+                        case FRAMES -> sequence.frames();
+                        case SEQUENCES -> 1;
+                        case EVENTS -> sequence.events().getOrDefault(id, 0);
+                    };
+            if (weight > 0) {
+                sum += weight * value.value();
+                weights += weight;
+            }
         }
         return sum / weights;
     }

@@ -6,60 +6,120 @@ import facewright.metrics.MetricDefinition.Form;
 
 /**
  * Largest acceleration of any vertex of a region: max over f and v of ||x[f+1] - 2 x[f] + x[f-1]||
- * x rate^2. Our definition. Speaking lips stay below about 10 m/s^2; above it, motion trembles or
- * jumps.
+ * x rate^2; 0 with fewer than three frames. Our definition. Speaking lips stay below about 10
+ * m/s^2; above it, motion trembles or jumps.
  */
-public final class Jitter {
-    private Jitter() {}
+public final class Jitter implements PairMetric {
+    private final String id;
+    private final boolean ofTruth;
+    private final VertexSet region;
+    private final FrameRate rate;
+    private final LengthUnit unit;
+
+    private Jitter(String id, boolean ofTruth, RegionMask region, FrameRate rate, LengthUnit unit) {
+        this.id = id;
+        this.ofTruth = ofTruth;
+        this.region = VertexSet.of(region);
+        this.rate = rate;
+        this.unit = unit;
+    }
+
+    /** Of predictions. */
+    public static Jitter ofPrediction(RegionMask region, FrameRate rate, LengthUnit unit) {
+        return new Jitter("jitter", false, region, rate, unit);
+    }
+
+    /** Of the ground truth: what recorded lips do. */
+    public static Jitter ofTruth(RegionMask region, FrameRate rate, LengthUnit unit) {
+        return new Jitter("jitterTruth", true, region, rate, unit);
+    }
 
     /**
-     * The largest acceleration; 0 with fewer than three frames.
+     * Of one motion.
      *
      * @param region usually the lips
      * @param unit unit of the vertices
      */
     public static MetricValue of(
             VertexFrames frames, RegionMask region, FrameRate rate, LengthUnit unit) {
-        VertexSet set = VertexSet.of(region);
-        set.check(frames.vertexCount());
-        double[][] last = new double[3][frames.vertexCount() * 3];
-        double largest = 0;
+        Jitter jitter = ofPrediction(region, rate, unit);
+        Largest largest = jitter.meter(frames.vertexCount());
+        double[] frame = new double[frames.vertexCount() * 3];
         for (int t = 0; t < frames.frameCount(); t++) {
-            frames.copyFrame(t, last[t % 3]);
-            if (t >= 2) {
-                largest =
-                        Math.max(
-                                largest,
-                                largestSquared(
-                                        set, last[t % 3], last[(t + 2) % 3], last[(t + 1) % 3]));
-            }
+            frames.copyFrame(t, frame);
+            largest.add(frame, frame);
         }
-        double squaredRate = rate.framesPerSecond() * rate.framesPerSecond();
-        return new MetricValue(
-                new MetricDefinition(
-                        "jitter",
-                        "",
-                        "max over frames and vertices of ||x[f+1] - 2 x[f] + x[f-1]|| x rate^2 at "
-                                + rate.label()
-                                + " frames/s",
-                        Form.ROOT,
-                        unit.label() + "/s^2",
-                        set.size(),
-                        "maximum over one sequence"),
-                Math.sqrt(largest) * squaredRate);
+        return new MetricValue(jitter.definition(), largest.value());
     }
 
-    private static double largestSquared(
-            VertexSet set, double[] next, double[] now, double[] before) {
-        double largest = 0;
-        for (int k = 0; k < set.count(); k++) {
-            double sum = 0;
-            for (int i = set.offset(k); i < set.offset(k) + 3; i++) {
-                double bend = next[i] - 2 * now[i] + before[i];
-                sum += bend * bend;
-            }
-            largest = Math.max(largest, sum);
+    @Override
+    public MetricDefinition definition() {
+        return new MetricDefinition(
+                id,
+                "",
+                "max over frames and vertices of ||x[f+1] - 2 x[f] + x[f-1]|| x rate^2 at "
+                        + rate.label()
+                        + " frames/s"
+                        + (ofTruth ? " of g" : " of p"),
+                Form.ROOT,
+                unit.label() + "/s^2",
+                region.size(),
+                "maximum over a sequence, then mean over sequences");
+    }
+
+    @Override
+    public Averaging averaging() {
+        return Averaging.SEQUENCES;
+    }
+
+    @Override
+    public Meter start(SequencePair pair) {
+        return meter(pair.truth().vertexCount());
+    }
+
+    private Largest meter(int vertexCount) {
+        region.check(vertexCount);
+        return new Largest(vertexCount);
+    }
+
+    private final class Largest implements Meter {
+        private final double[][] last;
+        private int frames;
+        private double squared;
+
+        Largest(int vertexCount) {
+            last = new double[3][vertexCount * 3];
         }
-        return largest;
+
+        @Override
+        public void add(double[] truth, double[] prediction) {
+            double[] next = last[frames % 3];
+            System.arraycopy(ofTruth ? truth : prediction, 0, next, 0, next.length);
+            if (frames >= 2) {
+                squared =
+                        Math.max(
+                                squared,
+                                bend(next, last[(frames + 2) % 3], last[(frames + 1) % 3]));
+            }
+            frames++;
+        }
+
+        private double bend(double[] next, double[] now, double[] before) {
+            double largest = 0;
+            for (int k = 0; k < region.count(); k++) {
+                double sum = 0;
+                for (int i = region.offset(k); i < region.offset(k) + 3; i++) {
+                    double bend = next[i] - 2 * now[i] + before[i];
+                    sum += bend * bend;
+                }
+                largest = Math.max(largest, sum);
+            }
+            return largest;
+        }
+
+        @Override
+        public double value() {
+            return Math.sqrt(squared) * rate.framesPerSecond() * rate.framesPerSecond();
+        }
     }
 }

@@ -12,25 +12,32 @@ public final class LipCurves {
      * @throws IllegalArgumentException when a vertex does not exist
      */
     public static double[] distance(VertexFrames frames, int firstVertex, int secondVertex) {
-        int largest = Math.max(firstVertex, secondVertex);
-        if (Math.min(firstVertex, secondVertex) < 0 || largest >= frames.vertexCount()) {
+        check(frames.vertexCount(), firstVertex, secondVertex);
+        double[] frame = new double[frames.vertexCount() * 3];
+        double[] curve = new double[frames.frameCount()];
+        for (int t = 0; t < curve.length; t++) {
+            frames.copyFrame(t, frame);
+            curve[t] = distance(frame, firstVertex, secondVertex);
+        }
+        return curve;
+    }
+
+    /** Distance of two vertices in one frame (V x 3). */
+    static double distance(double[] frame, int firstVertex, int secondVertex) {
+        return Math.sqrt(
+                VertexSet.squaredDistance(firstVertex * 3, frame, frame, secondVertex * 3));
+    }
+
+    static void check(int vertexCount, int firstVertex, int secondVertex) {
+        if (Math.min(firstVertex, secondVertex) < 0
+                || Math.max(firstVertex, secondVertex) >= vertexCount) {
             throw new IllegalArgumentException(
                     "vertices "
                             + firstVertex
                             + " and "
                             + secondVertex
                             + " of a mesh with "
-                            + frames.vertexCount());
+                            + vertexCount);
         }
-        double[] frame = new double[frames.vertexCount() * 3];
-        double[] curve = new double[frames.frameCount()];
-        for (int t = 0; t < curve.length; t++) {
-            frames.copyFrame(t, frame);
-            curve[t] =
-                    Math.sqrt(
-                            VertexSet.squaredDistance(
-                                    firstVertex * 3, frame, frame, secondVertex * 3));
-        }
-        return curve;
     }
 }

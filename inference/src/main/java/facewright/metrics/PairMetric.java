@@ -7,7 +7,9 @@ public interface PairMetric {
         /** Mean over all frames of all sequences: long ones weigh more. */
         FRAMES("mean over all frames of all sequences"),
         /** Mean over frames of a sequence, then mean over sequences. */
-        SEQUENCES("mean over frames of a sequence, then over sequences");
+        SEQUENCES("mean over frames of a sequence, then over sequences"),
+        /** Mean over sequences, each weighing as much as {@link Meter#events} says. */
+        EVENTS("all events of all sequences together");
 
         private final String label;
 
@@ -38,5 +40,12 @@ public interface PairMetric {
 
         /** The value over the frames seen so far, at least one. */
         double value();
+
+        /**
+         * How many events the value is about, for {@link Averaging#EVENTS}; the value of 0 is NaN.
+         */
+        default int events() {
+            return 1;
+        }
     }
 }

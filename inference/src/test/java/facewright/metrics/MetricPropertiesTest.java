@@ -256,6 +256,52 @@ class MetricPropertiesTest {
                                 .value()));
     }
 
+    /** Vertex 1 stands on vertex 0, but for these heights in metres. */
+    private static VertexFrames openings(double... metres) {
+        double[] values = new double[VERTICES * 3 * metres.length];
+        for (int t = 0; t < metres.length; t++) {
+            values[t * VERTICES * 3 + 4] = metres[t];
+        }
+        return VertexFrames.of(values, VERTICES);
+    }
+
+    private static SequencePair closing(String name, double[] truth, double[] prediction) {
+        return new SequencePair(name, openings(truth), openings(prediction), Optional.empty());
+    }
+
+    @Test
+    void closuresOfTheTruthCountAlikeInAllSequences() {
+        PairMetric closures = new LipClosures(1, 0, 0.5, LengthUnit.METRE);
+        PairMetric opening = LipCurveError.opening(1, 0, LengthUnit.METRE);
+        double[] open = {0.003, 0.003, 0.003, 0.003, 0.003, 0.003, 0.003, 0.003};
+        double[] one = {0.003, 0, 0.003, 0.003, 0.003, 0.003, 0.003, 0.003};
+        double[] three = {0, 0.003, 0.003, 0, 0.003, 0.003, 0.003, 0.0004};
+        Evaluation evaluation =
+                Evaluation.of(
+                        List.of(closures, opening),
+                        List.of(
+                                closing("one made", one, one),
+                                closing("none of three", three, open),
+                                closing("never closes", open, one)));
+        assertEquals(0.25, evaluation.overall().get("closureRecall").value(), 1e-12);
+        assertTrue(
+                Double.isNaN(evaluation.sequences().get(2).values().get("closureRecall").value()));
+        assertEquals(
+                (3 + 3 + 2.6 + 3) / 24, evaluation.overall().get("lipOpeningError").value(), 1e-9);
+    }
+
+    @Test
+    void jitterLooksAtOneSideOnly() {
+        SequencePair pair =
+                closing("shaking", new double[] {0, 0, 0, 0}, new double[] {0, 0.001, 0, 0.001});
+        RegionMask lips = new RegionMask("lips", new int[] {1});
+        PairMetric prediction = Jitter.ofPrediction(lips, FrameRate.FPS_30, LengthUnit.METRE);
+        PairMetric truth = Jitter.ofTruth(lips, FrameRate.FPS_30, LengthUnit.METRE);
+        Evaluation evaluation = Evaluation.of(List.of(prediction, truth), List.of(pair));
+        assertEquals(1.8, evaluation.overall().get("jitter").value(), 1e-9);
+        assertEquals(0, evaluation.overall().get("jitterTruth").value(), 1e-12);
+    }
+
     @Test
     void lipCurveIsTheDistanceOfTwoVertices() {
         double[] values = new double[VERTICES * 3 * 2];
