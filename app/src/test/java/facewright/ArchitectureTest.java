@@ -82,7 +82,11 @@ class ArchitectureTest {
                                     "facewright.method")),
                     Map.entry(
                             "facewright.method",
-                            List.of("facewright.domain", "facewright.job", "facewright.features")),
+                            List.of(
+                                    "facewright.domain",
+                                    "facewright.job",
+                                    "facewright.features",
+                                    "facewright.speech")),
                     Map.entry(
                             "facewright.method.*..",
                             List.of(

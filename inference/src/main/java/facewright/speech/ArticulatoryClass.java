@@ -1,10 +1,17 @@
 package facewright.speech;
 
+import java.util.Set;
+
 /**
  * How a class of sounds is articulated: a target for every {@link Articulator} and how strongly the
  * class insists on it. Immutable.
  */
 public final class ArticulatoryClass {
+    static final String SILENCE = "sil";
+
+    private static final Set<String> VOWELS =
+            Set.of("aa", "ae", "ah", "eh", "ax", "ih", "iy", "ao", "oh", "uw", "uh", "er");
+
     private final String name;
     private final float[] targets;
     private final float[] dominances;
@@ -46,6 +53,16 @@ public final class ArticulatoryClass {
     /** Whether the lower lip must be at the upper teeth during the sound: /f v/. */
     public boolean isLabiodental() {
         return target(Articulator.FV) >= 1;
+    }
+
+    /** Whether nothing is said. */
+    public boolean isSilence() {
+        return name.equals(SILENCE);
+    }
+
+    /** Whether it is a vowel. */
+    public boolean isVowel() {
+        return VOWELS.contains(name);
     }
 
     @Override

@@ -17,7 +17,7 @@ public record ArticulatorySegment(
     private static final double FIRST_PART = 0.6;
 
     static ArticulatoryClass silenceClass() {
-        ArticulatoryClass silence = SpeechTables.classes().get("sil");
+        ArticulatoryClass silence = SpeechTables.classes().get(ArticulatoryClass.SILENCE);
         if (silence == null) {
             throw new IllegalStateException("the articulation table has no class sil");
         }

@@ -9,7 +9,9 @@ package facewright.speech;
  */
 public record Phone(String symbol, double startSeconds, double endSeconds) {
     public Phone {
-        if (!(startSeconds >= 0) || !(endSeconds > startSeconds)) {
+        if (!(startSeconds >= 0)
+                || !(endSeconds > startSeconds)
+                || endSeconds == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
                     "phone "
                             + symbol

@@ -10,17 +10,25 @@ import java.util.Set;
 /** The ways in which speech engines and dictionaries write sounds. */
 public enum PhoneAlphabet {
     /** International Phonetic Alphabet as espeak-ng writes it; stress marks are ignored. */
-    IPA("ipa.tsv"),
+    IPA("ipa.tsv", "_:"),
     /** ARPAbet as flite and the CMU dictionary write it; case and stress digits are ignored. */
-    ARPABET("arpabet.tsv"),
+    ARPABET("arpabet.tsv", "pau"),
     /** SAMPA as MaryTTS writes it. */
-    SAMPA("sampa.tsv");
+    SAMPA("sampa.tsv", "_");
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, made once
     private final Map<String, List<ArticulatoryClass>> phones;
 
-    PhoneAlphabet(String resource) {
+    private final String pause;
+
+    PhoneAlphabet(String resource, String pause) {
         phones = SpeechTables.phones(resource);
+        this.pause = pause;
+    }
+
+    /** The symbol of silence. */
+    public String pause() {
+        return pause;
     }
 
     /** All symbols of the alphabet. */
