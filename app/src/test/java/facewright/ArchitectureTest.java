@@ -8,9 +8,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -28,6 +30,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The rules of docs/ARCHITECTURE.md. Runs here because this module sees the classes of all. */
 class ArchitectureTest {
+    /** Operations whose form with a Java number is not safe to train with. */
+    private static final Set<String> SCALAR_OPERATIONS =
+            Set.of(
+                    "mul",
+                    "muli",
+                    "div",
+                    "divi",
+                    "mod",
+                    "modi",
+                    "pow",
+                    "powi",
+                    "maximum",
+                    "minimum",
+                    "scaleGradient");
+
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -278,6 +295,33 @@ class ArchitectureTest {
                 .resideInAPackage("ai.djl..")
                 .because("native memory has an owner, and windows and files never hold a tensor")
                 .check(CLASSES);
+    }
+
+    @Test
+    void tensorsMeetConstantsInTheSafeHelperOnly() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "a tensor operation with a Java number",
+                                ArchitectureTest::lendsAConstant))
+                .because(
+                        "DJL frees such a constant before the gradient is computed; Nd has the same"
+                                + " operations with constants that stay")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl.training.loss..")
+                .because("the losses of DJL use such operations inside")
+                .check(CLASSES);
+    }
+
+    private static boolean lendsAConstant(JavaMethodCall call) {
+        return call.getTargetOwner().isAssignableTo(NDArray.class)
+                && SCALAR_OPERATIONS.contains(call.getName())
+                && call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isAssignableTo(Number.class));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package facewright.app;
 
+import facewright.app.settings.StudioFolders;
 import facewright.cli.Main;
+import facewright.engine.TorchOptions;
 import javafx.application.Application;
 
 /**
@@ -11,6 +13,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        unpackNativesIntoTheDataFolder();
         if (Main.handles(arguments)) {
             System.exit(Main.run(arguments));
         }
@@ -18,5 +21,13 @@ public final class Launcher {
         // rejects.
         System.setProperty("prism.forceGPU", "true");
         Application.launch(StudioApplication.class, arguments);
+    }
+
+    /** Unless the person chose another folder, for example one that several people share. */
+    private static void unpackNativesIntoTheDataFolder() {
+        if (System.getProperty(TorchOptions.CACHE_PROPERTY, "").isBlank()) {
+            System.setProperty(
+                    TorchOptions.CACHE_PROPERTY, StudioFolders.data().resolve("engine").toString());
+        }
     }
 }

@@ -7,7 +7,6 @@ import facewright.domain.StudioException;
 import facewright.domain.UserText;
 import facewright.io.files.AtomicFiles;
 import facewright.io.npy.NpyArray;
-import facewright.io.npy.NpyReader;
 import facewright.job.CancelToken;
 import facewright.metrics.Evaluation;
 import facewright.metrics.LengthUnit;
@@ -188,7 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return lipList.builtIn() ? Optional.of(builtInNeutral()) : Optional.empty();
         }
         Path file = MotionPairs.template(template, sequence);
-        NpyArray array = NpyReader.read(file);
+        NpyArray array = MotionPairs.array(file);
         if (array.size() != vertexCount * 3) {
             throw new StudioException(
                     AppText.of(

@@ -1,6 +1,8 @@
 package facewright.cli;
 
+import facewright.engine.TorchOptions;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -25,6 +27,15 @@ final class FacewrightCommand implements Callable<Integer> {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, descriptionKey = "verbose")
     void setVerbose(boolean verbose) {
         LogManager.getLogManager().getLogger("").setLevel(verbose ? Level.INFO : Level.WARNING);
+    }
+
+    @Option(
+            names = "--libtorch",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "libtorch")
+    void setLibtorch(Path folder) {
+        System.setProperty(TorchOptions.LIBTORCH_PROPERTY, folder.toAbsolutePath().toString());
     }
 
     @Override

@@ -40,6 +40,7 @@ final class HelpTexts extends ResourceBundle {
                         entry("mixinStandardHelpOptions.version", "cli.option.version"),
                         entry("verbose", "cli.option.verbose"),
                         entry("json", "cli.option.json"),
+                        entry("libtorch", "cli.option.libtorch"),
                         entry("animate.audio", "cli.animate.option.audio"),
                         entry("animate.method", "cli.animate.option.method"),
                         entry("animate.set", "cli.animate.option.set"),
@@ -63,7 +64,11 @@ final class HelpTexts extends ResourceBundle {
                         entry("evaluate.lip-pair", "cli.evaluate.option.lip-pair"),
                         entry("evaluate.fps", "cli.evaluate.option.fps"),
                         entry("evaluate.json", "cli.evaluate.option.json"),
-                        entry("evaluate.csv", "cli.evaluate.option.csv")));
+                        entry("evaluate.csv", "cli.evaluate.option.csv"),
+                        entry("import-weights.file", "cli.import-weights.option.file"),
+                        entry("import-weights.method", "cli.import-weights.option.method"),
+                        entry("import-weights.out", "cli.import-weights.option.out"),
+                        entry("import-weights.set", "cli.import-weights.option.set")));
     }
 
     private static Map.Entry<String, String> entry(String descriptionKey, String textKey) {

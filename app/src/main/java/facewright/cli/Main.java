@@ -37,6 +37,8 @@ public final class Main {
                     "methods",
                     "benchmark",
                     "evaluate",
+                    "engine",
+                    "import-weights",
                     "help",
                     "--help",
                     "-h",
@@ -136,6 +138,8 @@ public final class Main {
                 new BenchmarkCommand(out, progress, cancel),
                 AppText.get("cli.benchmark.summary"));
         add(line, new EvaluateCommand(out, progress, cancel), AppText.get("cli.evaluate.summary"));
+        add(line, new EngineCommand(out), AppText.get("cli.engine.summary"));
+        add(line, new ImportWeightsCommand(out), AppText.get("cli.import-weights.summary"));
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);

@@ -6,6 +6,7 @@ import facewright.domain.UserText;
 import facewright.io.files.FileErrors;
 import facewright.io.npy.NpyArray;
 import facewright.io.npy.NpyReader;
+import facewright.io.npy.NpzFile;
 import facewright.metrics.VertexFrames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 record MotionPairs(List<Pair> pairs, List<String> unpaired) {
     private static final String EXTENSION = ".npy";
+    private static final String ARCHIVE = ".npz";
 
     /**
      * Two files of one sequence.
@@ -74,7 +76,10 @@ record MotionPairs(List<Pair> pairs, List<String> unpaired) {
     private static NavigableMap<String, Path> motions(Path folder) throws StudioException {
         NavigableMap<String, Path> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(EXTENSION))
+            files.filter(
+                            file ->
+                                    file.toString().endsWith(EXTENSION)
+                                            || file.toString().endsWith(ARCHIVE))
                     .filter(Files::isRegularFile)
                     .forEach(file -> found.put(stem(file), file));
         } catch (IOException e) {
@@ -107,9 +112,38 @@ record MotionPairs(List<Pair> pairs, List<String> unpaired) {
 
     private static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(EXTENSION)
+        return name.endsWith(EXTENSION) || name.endsWith(ARCHIVE)
                 ? name.substring(0, name.length() - EXTENSION.length())
                 : name;
+    }
+
+    /** The array of a file; of an archive, the only one that can be vertices. */
+    static NpyArray array(Path file) throws StudioException {
+        if (!file.toString().endsWith(ARCHIVE)) {
+            return NpyReader.read(file);
+        }
+        try (NpzFile archive = NpzFile.open(file)) {
+            List<String> names = new ArrayList<>();
+            List<NpyArray> arrays = new ArrayList<>();
+            for (String name : archive.names()) {
+                NpyArray array = archive.read(name);
+                int[] shape = array.shape();
+                if (shape.length > 1 && (shape[shape.length - 1] % 3 == 0)) {
+                    names.add(name);
+                    arrays.add(array);
+                }
+            }
+            if (arrays.size() != 1) {
+                throw new StudioException(
+                        AppText.of(
+                                "cli.evaluate.archive",
+                                file,
+                                names.isEmpty()
+                                        ? String.join(", ", archive.names())
+                                        : String.join(", ", names)));
+            }
+            return arrays.get(0);
+        }
     }
 
     /**
@@ -118,7 +152,7 @@ record MotionPairs(List<Pair> pairs, List<String> unpaired) {
      * @throws StudioException when it has another shape or a value that is not finite
      */
     static VertexFrames read(Path file) throws StudioException {
-        NpyArray array = NpyReader.read(file);
+        NpyArray array = array(file);
         int[] shape = array.shape();
         if (shape.length > 2 && shape[0] == 1 && shape[shape.length - 1] != 3) {
             shape = Arrays.copyOfRange(shape, 1, shape.length);

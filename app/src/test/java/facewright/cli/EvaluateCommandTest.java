@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,5 +254,29 @@ class EvaluateCommandTest {
         Cli.Outcome outcome =
                 evaluate("--truth", truth.toString(), "--prediction", lips.toString());
         assertEquals(2, outcome.code(), outcome.err());
+    }
+
+    @Test
+    void anArchiveWithOneMotionCountsAsThatMotion() throws Exception {
+        Path plain = truth.resolve("a.npy");
+        Path archive = folder.resolve("a.npz");
+        zip(archive, plain, "verts.npy");
+        Cli.Outcome same =
+                evaluate("--truth", archive.toString(), "--prediction", plain.toString());
+        assertEquals(0, same.code(), same.err());
+        zip(archive, plain, "verts.npy", "other.npy");
+        Cli.Outcome two = evaluate("--truth", archive.toString(), "--prediction", plain.toString());
+        assertEquals(1, two.code());
+        assertTrue(two.err().contains("verts, other"), two.err());
+    }
+
+    private static void zip(Path archive, Path array, String... names) throws Exception {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                Files.copy(array, out);
+                out.closeEntry();
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,14 @@ public final class Torch {
     public static final String VERSION = "2.7.1";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Torch.class);
+
+    /**
+     * Warns twice where there is no graphics card; the report says so in words. Held, lest its
+     * level be lost.
+     */
+    private static final java.util.logging.Logger CARD_LOGGER =
+            java.util.logging.Logger.getLogger("ai.djl.util.cuda.CudaUtils");
+
     private static final Object LOCK = new Object();
 
     private static @Nullable Engine engine;
@@ -57,6 +66,7 @@ public final class Torch {
     }
 
     private static Engine load(TorchOptions options) throws StudioException {
+        CARD_LOGGER.setLevel(Level.SEVERE);
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(options.threadCount()));

@@ -8,10 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
@@ -25,11 +23,11 @@ public final class NpyReader implements AutoCloseable {
     private static final int CHUNK_BYTES = 1 << 16;
 
     private final Path file;
-    private final FileChannel channel;
+    private final NpyBytes channel;
     private final NpyHeader header;
     private final long dataStart;
 
-    private NpyReader(Path file, FileChannel channel, NpyHeader header, long dataStart) {
+    private NpyReader(Path file, NpyBytes channel, NpyHeader header, long dataStart) {
         this.file = file;
         this.channel = channel;
         this.header = header;
@@ -54,15 +52,30 @@ public final class NpyReader implements AutoCloseable {
      * @throws StudioException when it is no NPY file of numbers or is damaged
      */
     public static NpyReader open(Path file) throws StudioException {
-        FileChannel channel;
+        NpyBytes channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.READ);
+            channel = NpyBytes.open(file);
         } catch (IOException e) {
             throw FileErrors.reading(file, e);
         }
+        return open(file, channel);
+    }
+
+    /**
+     * Reads an array that is in memory.
+     *
+     * @param name for messages
+     */
+    static NpyArray read(Path name, byte[] bytes) throws StudioException {
+        try (NpyReader reader = open(name, NpyBytes.of(bytes))) {
+            return reader.readAll();
+        }
+    }
+
+    private static NpyReader open(Path file, NpyBytes channel) throws StudioException {
         boolean opened = false;
         try {
-            NpyReader reader = open(file, channel);
+            NpyReader reader = parse(file, channel);
             opened = true;
             return reader;
         } catch (EOFException e) {
@@ -76,7 +89,7 @@ public final class NpyReader implements AutoCloseable {
         }
     }
 
-    private static NpyReader open(Path file, FileChannel channel)
+    private static NpyReader parse(Path file, NpyBytes channel)
             throws IOException, StudioException {
         ByteBuffer start = read(channel, 0, 8);
         if (!Arrays.equals(Arrays.copyOf(bytes(start), 6), MAGIC)) {
@@ -175,7 +188,7 @@ public final class NpyReader implements AutoCloseable {
     }
 
     /** For each element in file order (first index fastest), its position in C order. */
-    private static int[] fortranToC(int[] shape, int count) {
+    static int[] fortranToC(int[] shape, int count) {
         int[] result = new int[count];
         int[] index = new int[shape.length];
         int[] stride = new int[shape.length];
@@ -223,14 +236,9 @@ public final class NpyReader implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer read(FileChannel channel, long position, int bytes)
-            throws IOException {
+    private static ByteBuffer read(NpyBytes channel, long position, int bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new EOFException();
-            }
-        }
+        channel.fill(position, buffer);
         return buffer.flip();
     }
 
@@ -253,7 +261,7 @@ public final class NpyReader implements AutoCloseable {
         closeQuietly(channel);
     }
 
-    private static void closeQuietly(FileChannel channel) {
+    private static void closeQuietly(NpyBytes channel) {
         try {
             channel.close();
         } catch (IOException e) {
