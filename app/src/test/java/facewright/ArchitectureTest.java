@@ -118,7 +118,9 @@ class ArchitectureTest {
                                     "facewright.nn..",
                                     "facewright.method")),
                     Map.entry("facewright.metrics", List.of("facewright.domain")),
-                    Map.entry("facewright.io..", List.of("facewright.domain", "facewright.job")),
+                    Map.entry(
+                            "facewright.io..",
+                            List.of("facewright.domain", "facewright.job", "facewright.speech")),
                     Map.entry(
                             "facewright.assets..",
                             List.of(
