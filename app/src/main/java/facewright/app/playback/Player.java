@@ -254,6 +254,20 @@ public final class Player implements AutoCloseable {
         aroundOrigin = origin;
     }
 
+    /** Plays a part of the clip once and returns to its start. */
+    public void playOnce(TimeRange part) {
+        double from = clampToClip(part.startSeconds());
+        double to = clampToClip(part.endSeconds());
+        if (to <= from) {
+            return;
+        }
+        endStream();
+        position.set(from);
+        start(Programme.once(from, to, speed.get(), rate()));
+        aroundCursor = true;
+        aroundOrigin = from;
+    }
+
     /** Stops and moves by whole frames, to the start of a frame. */
     public void stepFrames(int frames, FrameRate rate) {
         pause();

@@ -30,13 +30,12 @@ final class LaneLabels extends Region {
         List<Node> nodes = new ArrayList<>(List.of(zoom));
         for (Lane lane : lanes) {
             LaneScale scale = LaneScale.of(lane.curves());
-            boolean scaled = !lane.isSound() && lane.height() >= TALL_ENOUGH_FOR_SCALE;
+            boolean scaled =
+                    lane.kind() == Lane.Kind.CURVES && lane.height() >= TALL_ENOUGH_FOR_SCALE;
             Row row =
                     new Row(
                             lane,
-                            label(
-                                    lane.isSound() ? AppText.get("timeline.audio") : lane.name(),
-                                    "lane-name"),
+                            label(name(lane), "lane-name"),
                             label(lane.unit(), "lane-unit"),
                             label(scaled ? scale.label(scale.high()) : "", "lane-scale"),
                             label(scaled ? scale.label(scale.low()) : "", "lane-scale"));
@@ -44,6 +43,14 @@ final class LaneLabels extends Region {
             nodes.addAll(List.of(row.name(), row.unit(), row.high(), row.low()));
         }
         getChildren().setAll(nodes);
+    }
+
+    private static String name(Lane lane) {
+        return switch (lane.kind()) {
+            case SOUND -> AppText.get("timeline.audio");
+            case SPEECH -> AppText.get("timeline.speech");
+            case CURVES -> lane.name();
+        };
     }
 
     private static Label label(String text, String styleClass) {

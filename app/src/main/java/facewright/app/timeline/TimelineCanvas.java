@@ -27,6 +27,7 @@ final class TimelineCanvas extends Region {
     private final RulerPainter ruler;
     private final WaveformPainter waveform;
     private final CurvePainter curves;
+    private final SpeechPainter speech;
     private final ReadOnlyObjectWrapper<List<Lane>> lanes =
             new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
     private boolean dirty = true;
@@ -39,6 +40,11 @@ final class TimelineCanvas extends Region {
         this.ruler = new RulerPainter(model, colours, font);
         this.waveform = new WaveformPainter(colours);
         this.curves = new CurvePainter();
+        this.speech =
+                new SpeechPainter(
+                        colours,
+                        Font.font(StudioTheme.family(), 11.5),
+                        Font.font(StudioTheme.family(), 10.5));
         getStyleClass().add("timeline-canvas");
         getChildren().add(canvas);
         canvas.setManaged(false);
@@ -50,6 +56,9 @@ final class TimelineCanvas extends Region {
         model.waveformProperty().addListener(changed);
         model.tracks().addListener(changed);
         model.markers().addListener(changed);
+        model.speech().shownProperty().addListener(changed);
+        model.speech().selectionProperty().addListener(changed);
+        model.speech().marksProperty().addListener(changed);
         model.frameRateProperty().addListener(changed);
         model.displayProperty().addListener(changed);
         player.rangeProperty().addListener(changed);
@@ -91,7 +100,10 @@ final class TimelineCanvas extends Region {
             lanes.set(
                     empty
                             ? List.of()
-                            : Lane.layOut(model.tracks(), Math.max(0, height - RULER_HEIGHT)));
+                            : Lane.layOut(
+                                    model.tracks(),
+                                    model.speech().shownProperty().get() != null,
+                                    Math.max(0, height - RULER_HEIGHT)));
             draw(canvas.getGraphicsContext2D(), width, height);
             drawCount++;
         }
@@ -108,16 +120,21 @@ final class TimelineCanvas extends Region {
         }
         for (Lane lane : lanes.get()) {
             double top = RULER_HEIGHT + lane.top();
-            if (lane.isSound()) {
-                WaveformPyramid pyramid = model.waveformProperty().get();
-                if (pyramid != null) {
-                    waveform.draw(g, pyramid, span, width, top, lane.height());
-                }
-            } else {
+            if (lane.kind() != Lane.Kind.SOUND) {
                 g.setStroke(colours.line.getValue());
                 g.setLineWidth(1);
                 g.strokeLine(0, top + 0.5, width, top + 0.5);
-                curves.draw(g, lane, span, width, top);
+            }
+            switch (lane.kind()) {
+                case SOUND -> {
+                    WaveformPyramid pyramid = model.waveformProperty().get();
+                    if (pyramid != null) {
+                        waveform.draw(g, pyramid, span, width, top, lane.height());
+                    }
+                }
+                case SPEECH ->
+                        speech.draw(g, model.speech(), span, width, top + 1, lane.height() - 1);
+                case CURVES -> curves.draw(g, lane, span, width, top);
             }
         }
         ruler.draw(g, width, empty);

@@ -33,6 +33,20 @@ final class TimelineColours {
             meta("-fw-timeline-range", "rgba(47,111,237,0.14)", colours -> colours.range);
     private static final CssMetaData<TimelineCanvas, Color> RANGE_EDGE =
             meta("-fw-timeline-range-edge", "#2f6fed", colours -> colours.rangeEdge);
+    private static final CssMetaData<TimelineCanvas, Color> WORD =
+            meta("-fw-timeline-word", "#2a3442", colours -> colours.word);
+    private static final CssMetaData<TimelineCanvas, Color> PHONE =
+            meta("-fw-timeline-phone", "#1f2832", colours -> colours.phone);
+    private static final CssMetaData<TimelineCanvas, Color> BILABIAL =
+            meta("-fw-timeline-bilabial", "#7a4652", colours -> colours.bilabial);
+    private static final CssMetaData<TimelineCanvas, Color> LABIODENTAL =
+            meta("-fw-timeline-labiodental", "#6d5a34", colours -> colours.labiodental);
+    private static final CssMetaData<TimelineCanvas, Color> DOUBTFUL =
+            meta("-fw-timeline-doubtful", "#6d5a1e", colours -> colours.doubtful);
+    private static final CssMetaData<TimelineCanvas, Color> WRONG =
+            meta("-fw-timeline-wrong", "#7d2f33", colours -> colours.wrong);
+    private static final CssMetaData<TimelineCanvas, Color> SPEECH_TEXT =
+            meta("-fw-timeline-speech-text", "#e6ebf2", colours -> colours.speechText);
 
     final StyleableProperty<Color> background;
     final StyleableProperty<Color> line;
@@ -42,6 +56,13 @@ final class TimelineColours {
     final StyleableProperty<Color> waveform;
     final StyleableProperty<Color> range;
     final StyleableProperty<Color> rangeEdge;
+    final StyleableProperty<Color> word;
+    final StyleableProperty<Color> phone;
+    final StyleableProperty<Color> bilabial;
+    final StyleableProperty<Color> labiodental;
+    final StyleableProperty<Color> doubtful;
+    final StyleableProperty<Color> wrong;
+    final StyleableProperty<Color> speechText;
 
     /**
      * @param changed called when a style sheet changes a colour
@@ -55,6 +76,13 @@ final class TimelineColours {
         waveform = property(owner, WAVEFORM, changed);
         range = property(owner, RANGE, changed);
         rangeEdge = property(owner, RANGE_EDGE, changed);
+        word = property(owner, WORD, changed);
+        phone = property(owner, PHONE, changed);
+        bilabial = property(owner, BILABIAL, changed);
+        labiodental = property(owner, LABIODENTAL, changed);
+        doubtful = property(owner, DOUBTFUL, changed);
+        wrong = property(owner, WRONG, changed);
+        speechText = property(owner, SPEECH_TEXT, changed);
     }
 
     static List<CssMetaData<? extends Styleable, ?>> metaData() {

@@ -22,6 +22,7 @@ final class TimelineMouse {
 
     private enum Action {
         NONE,
+        SPEECH,
         SCRUB,
         RANGE,
         IN,
@@ -32,6 +33,7 @@ final class TimelineMouse {
     private final TimelineViewModel model;
     private final Region area;
     private final Node focus;
+    private final SpeechMouse speech;
     private Action action = Action.NONE;
     private double pressX;
     private double pressSeconds;
@@ -40,9 +42,11 @@ final class TimelineMouse {
     /**
      * @param area where the clip is drawn, all of its width
      * @param focus receives the keyboard on a press
+     * @param speech what the mouse does on words and phones
      */
-    TimelineMouse(TimelineViewModel model, Region area, Node focus) {
+    TimelineMouse(TimelineViewModel model, Region area, Node focus, SpeechMouse speech) {
         this.model = model;
+        this.speech = speech;
         this.area = area;
         this.focus = focus;
         area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -56,6 +60,11 @@ final class TimelineMouse {
     private void press(MouseEvent event) {
         focus.requestFocus();
         if (action != Action.NONE || model.player().durationSecondsProperty().get() <= 0) {
+            return;
+        }
+        if (speech.press(event)) {
+            action = Action.SPEECH;
+            event.consume();
             return;
         }
         pressX = event.getX();
@@ -101,6 +110,13 @@ final class TimelineMouse {
         if (action == Action.NONE) {
             return;
         }
+        if (action == Action.SPEECH) {
+            if (speech.drag(event)) {
+                scrollAtEdges(event.getX());
+            }
+            event.consume();
+            return;
+        }
         if (action == Action.PAN) {
             double seconds =
                     (pressX - event.getX()) / area.getWidth() * span.secondsProperty().get();
@@ -137,6 +153,8 @@ final class TimelineMouse {
         Player player = model.player();
         if (action == Action.SCRUB) {
             player.endScrub();
+        } else if (action == Action.SPEECH) {
+            speech.release();
         }
         if (action != Action.NONE) {
             action = Action.NONE;
@@ -146,7 +164,7 @@ final class TimelineMouse {
 
     private void hover(MouseEvent event) {
         boolean handle = handleAt(event.getX(), event.getY()) != Action.NONE;
-        area.setCursor(handle ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        area.setCursor(handle ? Cursor.H_RESIZE : speech.cursorAt(event).orElse(Cursor.DEFAULT));
     }
 
     private void scroll(ScrollEvent event) {

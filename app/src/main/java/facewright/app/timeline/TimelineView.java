@@ -27,6 +27,7 @@ public final class TimelineView extends Region {
 
     private final TimelineViewModel model;
     private final TimelineCanvas canvas;
+    private final SpeechMouse speech;
     private final LaneLabels labels;
     private final Rectangle playhead = new Rectangle(PLAYHEAD_WIDTH, 0);
     private final Polygon handle = new Polygon(0, 0, 11, 0, 11, 3, 5.5, 9.5, 0, 3);
@@ -40,6 +41,7 @@ public final class TimelineView extends Region {
     public TimelineView(TimelineViewModel model) {
         this.model = model;
         this.canvas = new TimelineCanvas(model);
+        this.speech = new SpeechMouse(model, canvas);
         this.labels =
                 new LaneLabels(
                         new ZoomControls(model.span(), model.player().durationSecondsProperty()));
@@ -63,7 +65,7 @@ public final class TimelineView extends Region {
                         focusRing);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        new TimelineMouse(model, overlay, this);
+        new TimelineMouse(model, overlay, this, speech);
         showHover(false);
         listen();
     }
@@ -150,6 +152,15 @@ public final class TimelineView extends Region {
         hoverTime.setText(
                 markerAt(event.getX())
                         .map(marker -> AppText.get("timeline.hover-marker", time, marker.name()))
+                        .or(
+                                () ->
+                                        speech.markAt(event.getX(), event.getY())
+                                                .map(
+                                                        mark ->
+                                                                AppText.get(
+                                                                        "timeline.hover-marker",
+                                                                        time,
+                                                                        mark.text())))
                         .orElse(time));
         hoverTime.autosize();
         double x = Math.max(0, Math.min(canvas.getWidth() - 1, event.getX()));

@@ -10,6 +10,7 @@ import facewright.job.CancelToken;
 import facewright.job.JobRequest;
 import facewright.job.JobRunner;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
@@ -41,15 +42,22 @@ public final class TimelineViewModel {
             new ReadOnlyObjectWrapper<>(this, "waveform");
     private final ObservableList<CurveTrack> tracks = FXCollections.observableArrayList();
     private final ObservableList<TimelineMarker> markers = FXCollections.observableArrayList();
+    private final SpeechTrackViewModel speech;
     private @Nullable CancelToken waveformJob;
 
     public TimelineViewModel(Player player) {
         this.player = player;
         this.span = new VisibleSpan(player, frameRate);
+        this.speech = new SpeechTrackViewModel(player);
     }
 
     public Player player() {
         return player;
+    }
+
+    /** Words and phones of the clip. */
+    public SpeechTrackViewModel speech() {
+        return speech;
     }
 
     /** Which part of the clip is visible. */
@@ -104,7 +112,7 @@ public final class TimelineViewModel {
 
     /**
      * Shows the sound of another clip: the waveform is built by a job and appears when it is done.
-     * Tracks and markers of the clip before are cleared.
+     * Tracks, markers and speech of the clip before are cleared.
      *
      * @param sound null for no clip or one without sound
      * @param runner runs the job off this thread and answers on it
@@ -117,6 +125,8 @@ public final class TimelineViewModel {
         waveform.set(null);
         tracks.clear();
         markers.clear();
+        speech.trackProperty().set(null);
+        speech.marksProperty().set(Map.of());
         span.fit();
         if (sound == null || sound.sampleCount() == 0) {
             return;

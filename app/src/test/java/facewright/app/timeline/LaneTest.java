@@ -20,9 +20,10 @@ class LaneTest {
                                 track("Lip opening", "mm", 1),
                                 track("Jaw open", "", 1),
                                 track("Lip opening", "mm", 2)),
+                        false,
                         300);
         assertEquals(3, lanes.size());
-        assertTrue(lanes.get(0).isSound());
+        assertEquals(Lane.Kind.SOUND, lanes.get(0).kind());
         assertEquals("Lip opening", lanes.get(1).name());
         assertEquals(2, lanes.get(1).curves().size());
         assertEquals(lanes.get(1).top() + lanes.get(1).height(), lanes.get(2).top());
@@ -31,10 +32,21 @@ class LaneTest {
     @Test
     void lanesNeverReachBeyondTheHeight() {
         for (double height : new double[] {0, 30, 120, 250, 900}) {
-            List<Lane> lanes = Lane.layOut(List.of(track("A", "", 1), track("B", "", 1)), height);
+            List<Lane> lanes =
+                    Lane.layOut(List.of(track("A", "", 1), track("B", "", 1)), true, height);
             Lane last = lanes.get(lanes.size() - 1);
             assertTrue(last.top() + last.height() <= height + 1e-9);
         }
+    }
+
+    @Test
+    void speechStandsBetweenSoundAndCurves() {
+        List<Lane> lanes = Lane.layOut(List.of(track("A", "", 1)), true, 300);
+        assertEquals(
+                List.of(Lane.Kind.SOUND, Lane.Kind.SPEECH, Lane.Kind.CURVES),
+                lanes.stream().map(Lane::kind).toList());
+        assertEquals(lanes.get(0).height(), lanes.get(1).top());
+        assertEquals(lanes.get(1).top() + lanes.get(1).height(), lanes.get(2).top());
     }
 
     @Test
