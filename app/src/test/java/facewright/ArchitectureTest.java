@@ -64,6 +64,9 @@ class ArchitectureTest {
                             List.of("facewright.domain", "facewright.job", "facewright.audio")),
                     Map.entry("facewright.speech", List.of("facewright.domain", "facewright.job")),
                     Map.entry(
+                            "facewright.speech.layer",
+                            List.of("facewright.domain", "facewright.speech")),
+                    Map.entry(
                             "facewright.align..",
                             List.of(
                                     "facewright.domain",
@@ -91,6 +94,7 @@ class ArchitectureTest {
                                     "facewright.audio",
                                     "facewright.features",
                                     "facewright.speech",
+                                    "facewright.speech.layer",
                                     "facewright.align..",
                                     "facewright.io..",
                                     "facewright.metrics",
@@ -103,7 +107,8 @@ class ArchitectureTest {
                                     "facewright.domain",
                                     "facewright.job",
                                     "facewright.features",
-                                    "facewright.speech")),
+                                    "facewright.speech",
+                                    "facewright.speech.layer")),
                     Map.entry(
                             "facewright.method.*..",
                             List.of(
@@ -112,6 +117,7 @@ class ArchitectureTest {
                                     "facewright.audio",
                                     "facewright.features",
                                     "facewright.speech",
+                                    "facewright.speech.layer",
                                     "facewright.align..",
                                     "facewright.io..",
                                     "facewright.engine..",
@@ -128,7 +134,8 @@ class ArchitectureTest {
                                     "facewright.job",
                                     "facewright.audio",
                                     "facewright.io..",
-                                    "facewright.speech")),
+                                    "facewright.speech",
+                                    "facewright.speech.layer")),
                     Map.entry(
                             "facewright.viewport..",
                             List.of("facewright.domain", "facewright.job")),

@@ -18,6 +18,11 @@ public interface AnimationMethod {
     /** Whether it can run here; cheap, loads nothing. */
     Availability availability(MethodContext context);
 
+    /** How well it suits a clip; cheap, for advice only. */
+    default Suitability suitability(SpeechMaterial material) {
+        return new Suitability.Usable();
+    }
+
     /**
      * Opens the method with these values. The caller closes the animator.
      *

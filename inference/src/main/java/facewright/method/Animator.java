@@ -2,6 +2,7 @@ package facewright.method;
 
 import facewright.domain.FaceMotion;
 import facewright.domain.StudioException;
+import facewright.domain.TimeRange;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import java.util.Optional;
@@ -29,6 +30,25 @@ public interface Animator extends AutoCloseable {
     default Optional<FaceMotion> preview(AnimationRequest request, int frame)
             throws StudioException {
         return Optional.empty();
+    }
+
+    /**
+     * Animates again after the phones inside a range were edited. Gives exactly what {@link
+     * #animate} gives, but a method may take the frames that the edit cannot touch from before.
+     *
+     * @param request with the edited phones; otherwise as before
+     * @param before what {@link #animate} or this method gave for the request before the edit, with
+     *     the same settings
+     * @param changed where the phones differ, see {@link facewright.speech.PhoneTrack#changedRange}
+     */
+    default FaceMotion reanimate(
+            AnimationRequest request,
+            FaceMotion before,
+            TimeRange changed,
+            ProgressSink progress,
+            CancelToken cancel)
+            throws StudioException {
+        return animate(request, progress, cancel);
     }
 
     @Override

@@ -37,4 +37,11 @@ public final class MethodRegistry {
     public Optional<AnimationMethod> method(String id) {
         return methods.stream().filter(m -> m.id().equals(id)).findFirst();
     }
+
+    /** The method to choose for a clip: the first that suggests itself. */
+    public Optional<AnimationMethod> suggested(SpeechMaterial material) {
+        return methods.stream()
+                .filter(m -> m.suitability(material) instanceof Suitability.Suggested)
+                .findFirst();
+    }
 }

@@ -41,7 +41,8 @@ public final class ArticulationRig {
         return new RigSequence(frameRate, CHANNELS, weights, Optional.empty());
     }
 
-    private static float[] weights(float[] frame) {
+    /** The weights of one frame of articulation. */
+    static float[] weights(float[] frame) {
         float close = at(frame, Articulator.CLOSE);
         float press = at(frame, Articulator.PRESS);
         float wide = at(frame, Articulator.WIDE);

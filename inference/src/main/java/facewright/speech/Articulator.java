@@ -34,6 +34,14 @@ public enum Articulator {
         this.column = column;
     }
 
+    /** Whether it opens or shapes the mouth, and so grows with emphasis; contacts do not. */
+    boolean isShape() {
+        return switch (this) {
+            case JAW, ROUND, WIDE, UP, LOW, FUNNEL -> true;
+            case CLOSE, PRESS, FV, TONGUE_TIP, TONGUE_OUT -> false;
+        };
+    }
+
     /** Column in tables and movement arrays, from 0. */
     public int column() {
         return column;

@@ -10,9 +10,10 @@ import java.util.List;
  * @param articulation class
  * @param startSeconds start
  * @param endSeconds end, after the start
+ * @param emphasis scales the opening and the lip shapes of a vowel; 1 is usual
  */
 public record ArticulatorySegment(
-        ArticulatoryClass articulation, double startSeconds, double endSeconds) {
+        ArticulatoryClass articulation, double startSeconds, double endSeconds, double emphasis) {
     /** Share of a two-part sound (diphthong, affricate) that its first part takes. */
     private static final double FIRST_PART = 0.6;
 
@@ -22,6 +23,31 @@ public record ArticulatorySegment(
             throw new IllegalStateException("the articulation table has no class sil");
         }
         return silence;
+    }
+
+    /** A segment with usual emphasis. */
+    public ArticulatorySegment(
+            ArticulatoryClass articulation, double startSeconds, double endSeconds) {
+        this(articulation, startSeconds, endSeconds, 1);
+    }
+
+    /**
+     * Splits the phones of a track into their articulatory parts.
+     *
+     * @param emphasis of every phone; empty is 1 for all
+     * @throws IllegalArgumentException when there is another number of emphases than of phones
+     */
+    public static List<ArticulatorySegment> of(PhoneTrack track, List<Double> emphasis) {
+        if (!emphasis.isEmpty() && emphasis.size() != track.phones().size()) {
+            throw new IllegalArgumentException(
+                    track.phones().size() + " phones have " + emphasis.size() + " emphases");
+        }
+        List<ArticulatorySegment> segments = new ArrayList<>();
+        for (int i = 0; i < track.phones().size(); i++) {
+            double strength = emphasis.isEmpty() ? 1 : emphasis.get(i);
+            addParts(segments, track.classes(i), track.phones().get(i), strength);
+        }
+        return segments;
     }
 
     /**
@@ -49,7 +75,7 @@ public record ArticulatorySegment(
                                 + time);
             }
             addSilence(segments, time, phone.startSeconds());
-            addParts(segments, alphabet.classes(phone.symbol()), phone);
+            addParts(segments, alphabet.classes(phone.symbol()), phone, 1);
             time = phone.endSeconds();
         }
         addSilence(segments, time, durationSeconds);
@@ -63,7 +89,10 @@ public record ArticulatorySegment(
     }
 
     private static void addParts(
-            List<ArticulatorySegment> segments, List<ArticulatoryClass> classes, Phone phone) {
+            List<ArticulatorySegment> segments,
+            List<ArticulatoryClass> classes,
+            Phone phone,
+            double emphasis) {
         double length = phone.endSeconds() - phone.startSeconds();
         double start = phone.startSeconds();
         for (int i = 0; i < classes.size(); i++) {
@@ -72,7 +101,7 @@ public record ArticulatorySegment(
                             ? (i == 0 ? FIRST_PART : 1 - FIRST_PART)
                             : 1.0 / classes.size();
             double end = i == classes.size() - 1 ? phone.endSeconds() : start + share * length;
-            segments.add(new ArticulatorySegment(classes.get(i), start, end));
+            segments.add(new ArticulatorySegment(classes.get(i), start, end, emphasis));
             start = end;
         }
     }

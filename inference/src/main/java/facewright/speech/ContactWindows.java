@@ -15,19 +15,29 @@ final class ContactWindows {
 
     private final FrameRate frameRate;
     private final double leadSeconds;
+    private final double strength;
 
-    ContactWindows(FrameRate frameRate, double leadSeconds) {
+    /**
+     * @param strength 0 to 1, how complete contacts are at least
+     */
+    ContactWindows(FrameRate frameRate, double leadSeconds, double strength) {
         this.frameRate = frameRate;
         this.leadSeconds = leadSeconds;
+        this.strength = strength;
     }
 
-    /** Lays the contacts over (T)(articulators) of movement, in place. */
-    void apply(List<ArticulatorySegment> segments, float[][] movement) {
-        float[] shut = windows(segments, ArticulatoryClass::isBilabial, movement.length);
-        float[] tucked = windows(segments, ArticulatoryClass::isLabiodental, movement.length);
+    /**
+     * Lays the contacts over (frames)(articulators) of movement, in place.
+     *
+     * @param from frame of the clip that movement begins with
+     */
+    void apply(List<ArticulatorySegment> segments, float[][] movement, int from) {
+        int count = movement.length;
+        float[] shut = windows(segments, ArticulatoryClass::isBilabial, from, count);
+        float[] tucked = windows(segments, ArticulatoryClass::isLabiodental, from, count);
         int close = Articulator.CLOSE.column();
         int tuck = Articulator.FV.column();
-        for (int t = 0; t < movement.length; t++) {
+        for (int t = 0; t < count; t++) {
             float[] frame = movement[t];
             frame[tuck] = Math.max(frame[tuck], tucked[t]) * (1 - shut[t]);
             frame[close] = Math.max(frame[close] * (1 - tucked[t]), shut[t]);
@@ -37,8 +47,9 @@ final class ContactWindows {
     private float[] windows(
             List<ArticulatorySegment> segments,
             Predicate<ArticulatoryClass> needsContact,
-            int frames) {
-        float[] window = new float[frames];
+            int from,
+            int count) {
+        float[] window = new float[count];
         double frameSeconds = 1 / frameRate.framesPerSecond();
         for (ArticulatorySegment segment : segments) {
             if (!needsContact.test(segment.articulation())) {
@@ -49,21 +60,18 @@ final class ContactWindows {
                             + 1e-9;
             double start = segment.centreSeconds() - half - leadSeconds;
             double end = segment.centreSeconds() + half - leadSeconds;
-            int firstFrame = Math.max(0, frameRate.frameAt(Math.max(0, start - RAMP_SECONDS)));
+            int firstFrame = Math.max(from, frameRate.frameAt(Math.max(0, start - RAMP_SECONDS)));
             int lastFrame =
-                    Math.min(frames - 1, frameRate.frameAt(Math.max(0, end + RAMP_SECONDS)) + 1);
+                    Math.min(
+                            from + count - 1,
+                            frameRate.frameAt(Math.max(0, end + RAMP_SECONDS)) + 1);
             for (int t = firstFrame; t <= lastFrame; t++) {
                 double time = frameRate.timeSeconds(t);
                 double outside = Math.max(0, Math.max(start - time, time - end));
-                window[t] = Math.max(window[t], (float) minimumJerk(1 - outside / RAMP_SECONDS));
+                double contact = strength * Curves.minimumJerk(1 - outside / RAMP_SECONDS);
+                window[t - from] = Math.max(window[t - from], (float) contact);
             }
         }
         return window;
-    }
-
-    /** 10x^3 - 15x^4 + 6x^5, from 0 at 0 to 1 at 1. */
-    private static double minimumJerk(double x) {
-        double u = Math.max(0, Math.min(1, x));
-        return u * u * u * (10 - 15 * u + 6 * u * u);
     }
 }

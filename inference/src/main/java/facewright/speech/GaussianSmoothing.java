@@ -4,13 +4,18 @@ package facewright.speech;
 final class GaussianSmoothing {
     private GaussianSmoothing() {}
 
+    /** How many frames to each side have a weight. */
+    static int radius(double sigmaFrames) {
+        return sigmaFrames < 0.1 ? 0 : (int) Math.ceil(3 * sigmaFrames);
+    }
+
     /**
      * @param tracks (T)(C)
      * @param sigmaFrames standard deviation in frames; below 0.1 the tracks come back as they are
      * @return (T)(C), a new array
      */
     static float[][] apply(float[][] tracks, double sigmaFrames) {
-        int radius = sigmaFrames < 0.1 ? 0 : (int) Math.ceil(3 * sigmaFrames);
+        int radius = radius(sigmaFrames);
         double[] kernel = new double[2 * radius + 1];
         double sum = 0;
         for (int i = -radius; i <= radius; i++) {

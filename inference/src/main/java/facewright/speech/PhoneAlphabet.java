@@ -36,6 +36,15 @@ public enum PhoneAlphabet {
         return phones.keySet();
     }
 
+    /** Whether a symbol is marked with primary stress. */
+    public boolean isStressed(String symbol) {
+        return switch (this) {
+            case IPA -> symbol.contains("ˈ");
+            case ARPABET -> symbol.endsWith("1");
+            case SAMPA -> symbol.startsWith("'");
+        };
+    }
+
     /**
      * What a symbol means for the mouth; a diphthong or an affricate has several classes.
      *

@@ -217,6 +217,11 @@ public final class PhoneTrack {
         return classes.get(phone).get(0).isVowel();
     }
 
+    /** Whether its symbol is marked with primary stress. */
+    public boolean isStressed(int phone) {
+        return alphabet.isStressed(phones.get(phone).symbol());
+    }
+
     /** Index of the phone that sounds at a time; times outside the clip give the nearest. */
     public int phoneAt(double seconds) {
         int low = 0;

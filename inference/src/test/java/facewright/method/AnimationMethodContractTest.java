@@ -12,8 +12,10 @@ import facewright.domain.MeshSequence;
 import facewright.domain.RigChannels;
 import facewright.domain.RigSequence;
 import facewright.domain.SampleRate;
+import facewright.domain.StudioException;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
+import facewright.speech.PhoneTrack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,16 @@ public abstract class AnimationMethodContractTest {
     /** Whether the method must be found by the registry; false for test doubles. */
     protected boolean isRegistered() {
         return true;
+    }
+
+    /** What is said in a clip, for methods that need to know. */
+    protected Optional<PhoneTrack> phones(AudioClip clip) throws StudioException {
+        return Optional.empty();
+    }
+
+    private AnimationRequest request(AudioClip clip, FrameRate rate, long seed)
+            throws StudioException {
+        return new AnimationRequest(clip, rate, seed, phones(clip));
     }
 
     @Test
@@ -160,11 +172,7 @@ public abstract class AnimationMethodContractTest {
         try (Animator animator = open(Map.of())) {
             assertThrows(
                     CancellationException.class,
-                    () ->
-                            animator.animate(
-                                    new AnimationRequest(clip, FrameRate.FPS_30, 1),
-                                    cancelling,
-                                    cancel));
+                    () -> animator.animate(request(clip, FrameRate.FPS_30, 1), cancelling, cancel));
         }
         assertTrue(reports[0] <= 3, "went on for " + reports[0] + " reports");
     }
@@ -178,7 +186,7 @@ public abstract class AnimationMethodContractTest {
                     CancellationException.class,
                     () ->
                             animator.animate(
-                                    new AnimationRequest(silence(1), FrameRate.FPS_30, 1),
+                                    request(silence(1), FrameRate.FPS_30, 1),
                                     ProgressSink.NONE,
                                     cancel));
         }
@@ -189,7 +197,7 @@ public abstract class AnimationMethodContractTest {
         List<Double> fractions = new ArrayList<>();
         try (Animator animator = open(Map.of())) {
             animator.animate(
-                    new AnimationRequest(TestSpeech.syllables(5, 1), FrameRate.FPS_30, 1),
+                    request(TestSpeech.syllables(5, 1), FrameRate.FPS_30, 1),
                     (fraction, message) -> fractions.add(fraction),
                     new CancelToken());
         }
@@ -230,7 +238,7 @@ public abstract class AnimationMethodContractTest {
     @Test
     void previewsSingleFramesLikeTheWholeMotion() throws Exception {
         AudioClip clip = TestSpeech.syllables(6, 9);
-        AnimationRequest request = new AnimationRequest(clip, FrameRate.FPS_30, 1);
+        AnimationRequest request = request(clip, FrameRate.FPS_30, 1);
         try (Animator animator = open(Map.of());
                 Animator fresh = method().open(context(), method().parameters().defaults())) {
             for (int frame : new int[] {0, 77, request.frameCount() - 1}) {
@@ -252,9 +260,7 @@ public abstract class AnimationMethodContractTest {
     private void checkRange(Animator animator, AudioClip clip, String what) throws Exception {
         FaceMotion motion =
                 animator.animate(
-                        new AnimationRequest(clip, FrameRate.FPS_30, 1),
-                        ProgressSink.NONE,
-                        new CancelToken());
+                        request(clip, FrameRate.FPS_30, 1), ProgressSink.NONE, new CancelToken());
         for (float[] frame : values(motion)) {
             for (float value : frame) {
                 assertTrue(Float.isFinite(value), what);
@@ -292,7 +298,7 @@ public abstract class AnimationMethodContractTest {
     private FaceMotion animate(AudioClip clip, FrameRate rate, long seed) throws Exception {
         try (Animator animator = open(Map.of())) {
             return animator.animate(
-                    new AnimationRequest(clip, rate, seed), ProgressSink.NONE, new CancelToken());
+                    request(clip, rate, seed), ProgressSink.NONE, new CancelToken());
         }
     }
 

@@ -1,5 +1,6 @@
 package facewright.method.signal;
 
+import facewright.speech.Curves;
 import java.util.ArrayList;
 import java.util.List;
 

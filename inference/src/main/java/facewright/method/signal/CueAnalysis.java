@@ -3,6 +3,7 @@ package facewright.method.signal;
 import facewright.domain.AudioClip;
 import facewright.features.FeatureExtractor;
 import facewright.features.FeatureFrame;
+import facewright.features.SpeechLevels;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 
@@ -21,7 +22,7 @@ final class CueAnalysis {
     static Cues analyse(
             AudioClip clip, int firstStep, int count, ProgressSink progress, CancelToken cancel) {
         cancel.throwIfCancelled();
-        Cues cues = new Cues(Levels.of(clip), stepCount(clip), firstStep, count);
+        Cues cues = new Cues(SpeechLevels.of(clip), stepCount(clip), firstStep, count);
         new FeatureExtractor(Cues.RATE, WINDOW_SECONDS)
                 .extract(
                         clip,

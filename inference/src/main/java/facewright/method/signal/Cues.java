@@ -1,6 +1,7 @@
 package facewright.method.signal;
 
 import facewright.domain.FrameRate;
+import facewright.features.SpeechLevels;
 
 /**
  * What the rules look at, 200 times a second, for some stretch of a clip. Index i of an array is
@@ -10,7 +11,7 @@ final class Cues {
     static final FrameRate RATE = FrameRate.of(200);
     static final double STEP_SECONDS = 0.005;
 
-    final Levels levels;
+    final SpeechLevels levels;
     final int clipSteps;
     private final int firstStep;
     private final int count;
@@ -48,7 +49,7 @@ final class Cues {
     final float[] voicing;
     final float[] pitch;
 
-    Cues(Levels levels, int clipSteps, int firstStep, int count) {
+    Cues(SpeechLevels levels, int clipSteps, int firstStep, int count) {
         this.levels = levels;
         this.clipSteps = clipSteps;
         this.firstStep = firstStep;

@@ -1,6 +1,7 @@
 package facewright.method.signal;
 
 import facewright.domain.FrameRate;
+import facewright.speech.Curves;
 import java.util.List;
 
 /** Articulation curves of the mouth, 200 times a second, each nominally in [0, 1]. */

@@ -1,35 +1,36 @@
 package facewright.method.signal;
 
+import facewright.speech.Curves;
+import facewright.speech.layer.FaceLayers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns articulation into weights of ARKit channels. */
 final class RigWriter {
     /** The channels that the method writes. */
     static final List<String> CHANNELS =
-            List.of(
-                    "jawOpen",
-                    "mouthClose",
-                    "mouthPucker",
-                    "mouthFunnel",
-                    "mouthStretchLeft",
-                    "mouthStretchRight",
-                    "mouthSmileLeft",
-                    "mouthSmileRight",
-                    "mouthUpperUpLeft",
-                    "mouthUpperUpRight",
-                    "mouthLowerDownLeft",
-                    "mouthLowerDownRight",
-                    "mouthPressLeft",
-                    "mouthPressRight",
-                    "mouthRollLower",
-                    "mouthRollUpper",
-                    "eyeBlinkLeft",
-                    "eyeBlinkRight",
-                    "browInnerUp",
-                    "browOuterUpLeft",
-                    "browOuterUpRight",
-                    "cheekSquintLeft",
-                    "cheekSquintRight");
+            Stream.concat(
+                            Stream.of(
+                                    "jawOpen",
+                                    "mouthClose",
+                                    "mouthPucker",
+                                    "mouthFunnel",
+                                    "mouthStretchLeft",
+                                    "mouthStretchRight",
+                                    "mouthSmileLeft",
+                                    "mouthSmileRight",
+                                    "mouthUpperUpLeft",
+                                    "mouthUpperUpRight",
+                                    "mouthLowerDownLeft",
+                                    "mouthLowerDownRight",
+                                    "mouthPressLeft",
+                                    "mouthPressRight",
+                                    "mouthRollLower",
+                                    "mouthRollUpper",
+                                    "cheekSquintLeft",
+                                    "cheekSquintRight"),
+                            FaceLayers.CHANNELS.stream())
+                    .toList();
 
     private static final double JAW = 0.6;
     private static final double PUCKER = 0.9;
@@ -43,7 +44,7 @@ final class RigWriter {
     /** Writes the (K) weights at a time of the clip, each in [0, 1]. */
     static void write(
             MouthTrack mouth,
-            UpperFaceTrack upper,
+            FaceLayers upper,
             SignalSettings settings,
             double seconds,
             float[] weights) {
@@ -65,11 +66,8 @@ final class RigWriter {
         k = both(weights, k, press);
         weights[k++] = weight(0.75 * labiodental + 0.25 * press);
         weights[k++] = weight(0.25 * press);
-        k = both(weights, k, upper.blink(seconds));
-        double brow = upper.brow(seconds);
-        weights[k++] = weight(brow);
-        k = both(weights, k, 0.6 * brow);
-        both(weights, k, 0.12 * lips * wide);
+        k = both(weights, k, 0.12 * lips * wide);
+        upper.write(seconds, weights, k);
     }
 
     private static int both(float[] weights, int k, double value) {

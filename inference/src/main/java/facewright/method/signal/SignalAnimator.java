@@ -7,6 +7,7 @@ import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.method.AnimationRequest;
 import facewright.method.Animator;
+import facewright.speech.layer.FaceLayers;
 import java.util.Optional;
 
 /** Animates clips with one group of settings. Holds no native memory. */
@@ -39,7 +40,7 @@ final class SignalAnimator implements Animator {
         progress.report(ANALYSIS_SHARE);
         MouthTrack mouth = MouthTrack.of(cues, settings, request.frameRate());
         cancel.throwIfCancelled();
-        UpperFaceTrack upper = UpperFaceTrack.of(cues, settings, request.seed());
+        FaceLayers upper = UpperFaceTrack.of(cues, settings, request.seed());
         int frameCount = request.frameCount();
         float[][] weights = new float[frameCount][RigWriter.CHANNELS.size()];
         for (int t = 0; t < frameCount; t++) {
@@ -49,7 +50,11 @@ final class SignalAnimator implements Animator {
             RigWriter.write(mouth, upper, settings, request.frameRate().timeSeconds(t), weights[t]);
         }
         progress.report(1);
-        return new RigSequence(request.frameRate(), RigWriter.CHANNELS, weights, Optional.empty());
+        return new RigSequence(
+                request.frameRate(),
+                RigWriter.CHANNELS,
+                weights,
+                upper.poses(request.frameRate(), 0, frameCount));
     }
 
     @Override
@@ -71,12 +76,15 @@ final class SignalAnimator implements Animator {
             cache.keepPart(clip, cues);
         }
         MouthTrack mouth = MouthTrack.of(cues, settings, request.frameRate());
-        UpperFaceTrack upper = UpperFaceTrack.of(cues, settings, request.seed());
+        FaceLayers upper = UpperFaceTrack.of(cues, settings, request.seed());
         float[][] weights = new float[1][RigWriter.CHANNELS.size()];
         RigWriter.write(mouth, upper, settings, seconds, weights[0]);
         return Optional.of(
                 new RigSequence(
-                        request.frameRate(), RigWriter.CHANNELS, weights, Optional.empty()));
+                        request.frameRate(),
+                        RigWriter.CHANNELS,
+                        weights,
+                        upper.poses(request.frameRate(), frame, 1)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import facewright.domain.UserText;
 import facewright.method.AnimationMethod;
 import facewright.method.Animator;
 import facewright.method.Availability;
+import facewright.method.LayerParameters;
 import facewright.method.MethodContext;
 import facewright.method.MethodDescriptor;
 import facewright.method.Parameter;
@@ -12,15 +13,16 @@ import facewright.method.ParameterSchema;
 import facewright.method.ParameterValues;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rule-based animation from the sound alone: always available, on every head, at once. */
 public final class SignalMethod implements AnimationMethod {
     static final String ID = "signal";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final ParameterSchema SCHEMA =
             new ParameterSchema(
-                    List.of(
+                    withLayers(
                             gain(
                                     "jawGain",
                                     InferenceText.of("signal.jaw-gain"),
@@ -55,15 +57,14 @@ public final class SignalMethod implements AnimationMethod {
                                     -200,
                                     200,
                                     5,
-                                    "ms"),
-                            new Parameter.Switch(
-                                    "blinks",
-                                    InferenceText.of("signal.blinks"),
-                                    InferenceText.of("signal.blinks-help"),
-                                    true)));
+                                    "ms")));
 
     /** Analyses outlive the animator, so that a moved slider need not wait for a new one. */
     private final CueCache cache = new CueCache();
+
+    private static List<Parameter> withLayers(Parameter... own) {
+        return Stream.concat(Stream.of(own), LayerParameters.all().stream()).toList();
+    }
 
     private static Parameter gain(String key, UserText prompt, UserText help) {
         return new Parameter.Numeric(key, prompt, help, 1, 0, 2, 0.05, "x");

@@ -1,6 +1,8 @@
 package facewright.method.signal;
 
+import facewright.method.LayerParameters;
 import facewright.method.ParameterValues;
+import facewright.speech.layer.LayerStrengths;
 
 /**
  * The values of the method's parameters.
@@ -10,7 +12,7 @@ import facewright.method.ParameterValues;
  * @param closure how completely lips close for p, b, m; 0 to 1
  * @param smoothingSeconds standard deviation of the Gaussian over the open shapes
  * @param leadSeconds how far the picture is ahead of the sound
- * @param blinks whether the eyes blink
+ * @param layers blinks, gaze, brows and head
  */
 record SignalSettings(
         double jawGain,
@@ -18,7 +20,7 @@ record SignalSettings(
         double closure,
         double smoothingSeconds,
         double leadSeconds,
-        boolean blinks) {
+        LayerStrengths layers) {
 
     static SignalSettings of(ParameterValues values) {
         return new SignalSettings(
@@ -27,6 +29,6 @@ record SignalSettings(
                 values.number("closure"),
                 values.number("smoothing") / 1000,
                 values.number("lead") / 1000,
-                values.isOn("blinks"));
+                LayerParameters.strengths(values));
     }
 }

@@ -1,11 +1,12 @@
 package facewright.method.signal;
 
+import facewright.speech.Curves;
 import java.util.Arrays;
 
 /**
- * Open shapes of the mouth from level and spectrum, before smoothing. Levels are relative to the
- * clip's speech level and formant cues to their usual place in the clip, so that loud and quiet,
- * high and low voices are treated alike.
+ * Open shapes of the mouth from level and spectrum, before smoothing. SpeechLevels are relative to
+ * the clip's speech level and formant cues to their usual place in the clip, so that loud and
+ * quiet, high and low voices are treated alike.
  */
 final class VowelRules {
     private static final double USUAL_FIRST_CENTRE = 350;

@@ -1,23 +1,23 @@
-package facewright.method.signal;
+package facewright.speech;
 
 /** Arithmetic on evenly sampled curves. */
-final class Curves {
+public final class Curves {
     private Curves() {}
 
     /** 0 at {@code low} and beyond, 1 at {@code high} and beyond, smooth in between. */
-    static double ramp(double low, double high, double value) {
+    public static double ramp(double low, double high, double value) {
         double x = Math.max(0, Math.min(1, (value - low) / (high - low)));
         return x * x * (3 - 2 * x);
     }
 
-    /** The path of least jerk from 0 to 1 over x = 0..1. */
-    static double minimumJerk(double x) {
+    /** The path of least jerk from 0 to 1 over x = 0..1: 10x^3 - 15x^4 + 6x^5. */
+    public static double minimumJerk(double x) {
         double u = Math.max(0, Math.min(1, x));
         return u * u * u * (10 - 15 * u + 6 * u * u);
     }
 
     /** Convolves with a Gaussian in place; the ends go on as they are. */
-    static void smooth(float[] curve, double sigmaSteps) {
+    public static void smooth(float[] curve, double sigmaSteps) {
         if (curve.length == 0 || sigmaSteps < 0.2) {
             return;
         }
@@ -40,7 +40,7 @@ final class Curves {
     }
 
     /** Linear interpolation; the ends go on as they are. */
-    static float at(float[] curve, double index) {
+    public static float at(float[] curve, double index) {
         if (index <= 0) {
             return curve[0];
         }
@@ -53,7 +53,7 @@ final class Curves {
     }
 
     /** The largest value within {@code radius} of each place. */
-    static float[] runningMaximum(float[] curve, int radius) {
+    public static float[] runningMaximum(float[] curve, int radius) {
         int n = curve.length;
         float[] result = new float[n];
         int[] queue = new int[n];
@@ -78,7 +78,7 @@ final class Curves {
     }
 
     /** Fills in every valley that is narrower than twice the radius; the rest stays as it is. */
-    static float[] withoutShortGaps(float[] curve, int radius) {
+    public static float[] withoutShortGaps(float[] curve, int radius) {
         return negative(runningMaximum(negative(runningMaximum(curve, radius)), radius));
     }
 
@@ -91,7 +91,7 @@ final class Curves {
     }
 
     /** Takes away every peak that is narrower than twice the radius. */
-    static float[] withoutShortPeaks(float[] curve, int radius) {
+    public static float[] withoutShortPeaks(float[] curve, int radius) {
         return negative(withoutShortGaps(negative(curve), radius));
     }
 }

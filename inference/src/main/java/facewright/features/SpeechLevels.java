@@ -1,6 +1,7 @@
-package facewright.method.signal;
+package facewright.features;
 
 import facewright.domain.AudioClip;
+import facewright.domain.TimeRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.List;
  *
  * @param speechDecibels level of the loudest twentieth of the clip's 25 ms windows
  * @param floorDecibels level of the quietest tenth
- * @param pauseStarts times in seconds at which speech stops for a while
+ * @param pauses stretches of at least 0.3 s in which nobody speaks, in order of time
  */
-record Levels(double speechDecibels, double floorDecibels, List<Double> pauseStarts) {
+public record SpeechLevels(double speechDecibels, double floorDecibels, List<TimeRange> pauses) {
     private static final double STEP_SECONDS = 0.02;
     private static final double WINDOW_SECONDS = 0.025;
     private static final double SILENT_DECIBELS = -120;
@@ -21,11 +22,11 @@ record Levels(double speechDecibels, double floorDecibels, List<Double> pauseSta
     private static final double RANGE_DECIBELS = 42;
     private static final double PAUSE_SECONDS = 0.3;
 
-    Levels {
-        pauseStarts = List.copyOf(pauseStarts);
+    public SpeechLevels {
+        pauses = List.copyOf(pauses);
     }
 
-    static Levels of(AudioClip clip) {
+    public static SpeechLevels of(AudioClip clip) {
         int step = (int) clip.rate().samples(STEP_SECONDS);
         float[] window = new float[(int) clip.rate().samples(WINDOW_SECONDS)];
         int count = (clip.sampleCount() + step - 1) / step;
@@ -43,39 +44,40 @@ record Levels(double speechDecibels, double floorDecibels, List<Double> pauseSta
                                     10 * Math.log10(Math.max(1e-12, sum / window.length)));
         }
         if (count == 0) {
-            return new Levels(SILENT_DECIBELS, SILENT_DECIBELS, List.of());
+            return new SpeechLevels(SILENT_DECIBELS, SILENT_DECIBELS, List.of());
         }
         float[] sorted = levels.clone();
         Arrays.sort(sorted);
-        Levels found = new Levels(sorted[count * 19 / 20], sorted[count / 10], List.of());
-        return new Levels(
+        SpeechLevels found =
+                new SpeechLevels(sorted[count * 19 / 20], sorted[count / 10], List.of());
+        return new SpeechLevels(
                 found.speechDecibels, found.floorDecibels, pauses(levels, found.gateDecibels()));
     }
 
-    private static List<Double> pauses(float[] levels, double gate) {
-        List<Double> starts = new ArrayList<>();
+    private static List<TimeRange> pauses(float[] levels, double gate) {
+        List<TimeRange> pauses = new ArrayList<>();
         int least = (int) Math.round(PAUSE_SECONDS / STEP_SECONDS);
         int quiet = 0;
-        boolean spoke = false;
-        for (int i = 0; i < levels.length; i++) {
-            if (levels[i] > gate) {
-                spoke = true;
-                quiet = 0;
-            } else if (spoke && ++quiet == least) {
-                starts.add((i - least + 1) * STEP_SECONDS);
-                spoke = false;
+        for (int i = 0; i <= levels.length; i++) {
+            if (i < levels.length && levels[i] <= gate) {
+                quiet++;
+                continue;
             }
+            if (quiet >= least) {
+                pauses.add(new TimeRange((i - quiet) * STEP_SECONDS, i * STEP_SECONDS));
+            }
+            quiet = 0;
         }
-        return starts;
+        return pauses;
     }
 
     /** Whether there is anything to move the mouth for. */
-    boolean isAudible() {
+    public boolean isAudible() {
         return speechDecibels > INAUDIBLE_DECIBELS;
     }
 
     /** Below this level nobody speaks. */
-    double gateDecibels() {
+    public double gateDecibels() {
         double gate = Math.max(floorDecibels + MARGIN_DECIBELS, speechDecibels - RANGE_DECIBELS);
         return Math.min(gate, speechDecibels - 12);
     }
