@@ -1,0 +1,26 @@
+package facewright.align;
+
+import facewright.align.dictionary.Lexicon;
+import facewright.align.dictionary.Pronunciation;
+import facewright.align.transcript.SpokenWord;
+
+/**
+ * A word in its place.
+ *
+ * @param word what was to be found
+ * @param startSeconds start of its first phone
+ * @param endSeconds end of its last phone
+ * @param pronunciation the variant that fitted best
+ * @param source where its pronunciations are from
+ * @param mismatch how much worse the word explains its stretch of sound than any phones could, log
+ *     score per frame of 10 ms; at most about 0, the lower the worse
+ * @param doubtful whether the mismatch says that something else was said there
+ */
+public record AlignedWord(
+        SpokenWord word,
+        double startSeconds,
+        double endSeconds,
+        Pronunciation pronunciation,
+        Lexicon.Source source,
+        double mismatch,
+        boolean doubtful) {}

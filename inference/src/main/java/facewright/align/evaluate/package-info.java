@@ -1,0 +1,5 @@
+/** How good alignments are, against labels. */
+@NullMarked
+package facewright.align.evaluate;
+
+import org.jspecify.annotations.NullMarked;
