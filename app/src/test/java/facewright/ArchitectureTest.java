@@ -150,6 +150,7 @@ class ArchitectureTest {
                                     "facewright.speech",
                                     "facewright.align..",
                                     "facewright.engine..",
+                                    "facewright.nn..",
                                     "facewright.method",
                                     "facewright.io..",
                                     "facewright.metrics",

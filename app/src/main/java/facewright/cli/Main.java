@@ -39,6 +39,9 @@ public final class Main {
                     "evaluate",
                     "engine",
                     "import-weights",
+                    "train",
+                    "train-worker",
+                    "runs",
                     "help",
                     "--help",
                     "-h",
@@ -140,6 +143,9 @@ public final class Main {
         add(line, new EvaluateCommand(out, progress, cancel), AppText.get("cli.evaluate.summary"));
         add(line, new EngineCommand(out), AppText.get("cli.engine.summary"));
         add(line, new ImportWeightsCommand(out), AppText.get("cli.import-weights.summary"));
+        add(line, new TrainCommand(out, progress, cancel), AppText.get("cli.train.summary"));
+        add(line, new RunsCommand(out), AppText.get("cli.runs.summary"));
+        line.addSubcommand(new TrainWorkerCommand(out, cancel));
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);

@@ -3,7 +3,9 @@ package facewright.nn;
 import facewright.domain.AudioClip;
 import facewright.domain.FaceMotion;
 import facewright.domain.SpeakingStyle;
+import facewright.speech.PhoneTrack;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One recording with its motion, as the data set holds it. Audio and motion start at the same
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param motion rig weights, or vertices in the unit of {@link TrainingData#lengthUnit} (metres
  *     unless the data set has none)
  * @param style how it is spoken, where the data set knows
+ * @param phones sounds with their times, where the data set knows
  * @param attributes further facts by name, for example {@code engine} and {@code voice}
  */
 public record TrainingExample(
@@ -24,6 +27,7 @@ public record TrainingExample(
         AudioClip clip,
         FaceMotion motion,
         SpeakingStyle style,
+        Optional<PhoneTrack> phones,
         Map<String, String> attributes) {
     public TrainingExample {
         attributes = Map.copyOf(attributes);
