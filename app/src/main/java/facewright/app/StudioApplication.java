@@ -131,7 +131,8 @@ public final class StudioApplication extends Application {
                                 data,
                                 Clock.systemUTC(),
                                 AppVersion.current(),
-                                settings));
+                                settings,
+                                facewright.app.project.SpeechAligner.NONE));
         failures.setSession(session);
         Player player = Player.withSystemSound();
         return new Studio(

@@ -122,6 +122,7 @@ final class ClipJob implements AutoCloseable {
                         plan.frameRate,
                         audio.speech(),
                         audio.sha256(),
+                        Optional.empty(),
                         head,
                         -1),
                 waiting);

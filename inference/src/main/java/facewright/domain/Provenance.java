@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param parameters every parameter value as text, by key
  * @param seed random seed
  * @param audioSha256 SHA-256 of the audio file, hexadecimal
+ * @param phonesSha256 hash of what is said and when, where the method was told
  * @param topologyHash hash of the head's topology
  * @param weightsSha256 hash of the weights, for methods that have some
  * @param applicationVersion version of Facewright
@@ -23,6 +24,7 @@ public record Provenance(
         Map<String, String> parameters,
         long seed,
         String audioSha256,
+        Optional<String> phonesSha256,
         String topologyHash,
         Optional<String> weightsSha256,
         String applicationVersion,

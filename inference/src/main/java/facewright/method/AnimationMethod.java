@@ -15,6 +15,13 @@ public interface AnimationMethod {
 
     ParameterSchema parameters();
 
+    /**
+     * Whether it is moved by {@link AnimationRequest#phones()}, so that a change of them matters.
+     */
+    default boolean readsPhones() {
+        return false;
+    }
+
     /** Whether it can run here; cheap, loads nothing. */
     Availability availability(MethodContext context);
 

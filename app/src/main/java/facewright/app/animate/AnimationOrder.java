@@ -3,7 +3,9 @@ package facewright.app.animate;
 import facewright.domain.AudioClip;
 import facewright.domain.FaceHead;
 import facewright.domain.FrameRate;
+import facewright.speech.PhoneTrack;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What to animate, as plain values.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param frameRate of the motion
  * @param speech 16 kHz mono
  * @param audioSha256 hash of the audio file
+ * @param phones what is said, for methods that read it; empty when nobody knows
  * @param head that the motion is for
  * @param previewFrame the frame on screen, made first; negative for none
  */
@@ -28,6 +31,7 @@ public record AnimationOrder(
         FrameRate frameRate,
         AudioClip speech,
         String audioSha256,
+        Optional<PhoneTrack> phones,
         FaceHead head,
         int previewFrame) {
     public AnimationOrder {

@@ -156,7 +156,12 @@ public final class AnimationService implements AutoCloseable {
                     tell(ticket, listener -> listener.onProgress(fraction));
                 };
         AudioClip speech = order.speech();
-        AnimationRequest request = new AnimationRequest(speech, order.frameRate(), order.seed());
+        AnimationRequest request =
+                new AnimationRequest(
+                        speech,
+                        order.frameRate(),
+                        order.seed(),
+                        method.readsPhones() ? order.phones() : Optional.empty());
         return animators.use(
                 method,
                 values,
@@ -213,6 +218,7 @@ public final class AnimationService implements AutoCloseable {
                 values.texts(),
                 order.seed(),
                 order.audioSha256(),
+                method.readsPhones() ? order.phones().map(SpeechHash::of) : Optional.empty(),
                 order.head().topology().hash(),
                 Optional.empty(),
                 applicationVersion,

@@ -21,6 +21,7 @@ public final class Staleness {
      *
      * @param parameters texts by key; others are at their default
      * @param audioSha256 of the clip's file; empty when it was never read
+     * @param phonesSha256 of what is said in the clip, as {@link SpeechHash} has it
      * @param motionRate rate of the motion at hand; null when there is none
      */
     public record Wanted(
@@ -28,6 +29,7 @@ public final class Staleness {
             long seed,
             FrameRate frameRate,
             String audioSha256,
+            Optional<String> phonesSha256,
             String topologyHash,
             @Nullable FrameRate motionRate) {}
 
@@ -47,6 +49,11 @@ public final class Staleness {
         List<UserText> reasons = new ArrayList<>();
         if (!wanted.audioSha256().isEmpty() && !wanted.audioSha256().equals(made.audioSha256())) {
             reasons.add(AppText.of("animate.stale-audio"));
+        }
+        if (method.isPresent()
+                && method.get().readsPhones()
+                && !wanted.phonesSha256().equals(made.phonesSha256())) {
+            reasons.add(AppText.of("animate.stale-speech"));
         }
         if (!wanted.topologyHash().equals(made.topologyHash())) {
             reasons.add(AppText.of("animate.stale-head"));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param applicationVersion that wrote it
  * @param savedAt when, ISO 8601
  * @param clips in the order of the list
+ * @param ownWords ARPAbet sounds, with variants, of words that no dictionary has
  * @param selectedClip id; empty for none
  * @param selectedTake id; empty for none
  */
@@ -19,10 +20,12 @@ record ProjectDocument(
         String applicationVersion,
         String savedAt,
         List<Clip> clips,
+        Map<String, List<String>> ownWords,
         String selectedClip,
         String selectedTake) {
     ProjectDocument {
         clips = List.copyOf(clips);
+        ownWords = Map.copyOf(ownWords);
     }
 
     /**
@@ -31,6 +34,7 @@ record ProjectDocument(
      * @param path of the audio: relative to the folder of the document, with slashes, or absolute
      * @param sha256 of the audio file; empty when it was never read
      * @param summary empty when it was never read
+     * @param speech what is said in it
      */
     record Clip(
             String id,
@@ -38,6 +42,7 @@ record ProjectDocument(
             String path,
             String sha256,
             Optional<AudioSummary> summary,
+            ClipSpeech speech,
             List<Take> takes) {
         Clip {
             takes = List.copyOf(takes);

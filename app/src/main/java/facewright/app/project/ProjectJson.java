@@ -32,6 +32,9 @@ final class ProjectJson {
         root.put("savedAt", document.savedAt());
         root.put("selectedClip", document.selectedClip());
         root.put("selectedTake", document.selectedTake());
+        if (!document.ownWords().isEmpty()) {
+            SpeechJson.writeWords(document.ownWords(), root.putObject("ownWords"));
+        }
         ArrayNode clips = root.putArray("clips");
         document.clips().forEach(clip -> write(clip, clips.addObject()));
         return root;
@@ -53,6 +56,9 @@ final class ProjectJson {
                             ArrayNode findings = report.putArray("findings");
                             summary.findings().forEach(findings::add);
                         });
+        if (!clip.speech().equals(ClipSpeech.NONE)) {
+            SpeechJson.write(clip.speech(), node.putObject("speech"));
+        }
         ArrayNode takes = node.putArray("takes");
         clip.takes().forEach(take -> write(take, takes.addObject()));
     }
@@ -89,6 +95,7 @@ final class ProjectJson {
                 .put("seed", provenance.seed())
                 .put("audioSha256", provenance.audioSha256())
                 .put("topologyHash", provenance.topologyHash());
+        provenance.phonesSha256().ifPresent(hash -> origin.put("phonesSha256", hash));
         provenance.weightsSha256().ifPresent(hash -> origin.put("weightsSha256", hash));
         origin.put("applicationVersion", provenance.applicationVersion())
                 .put("createdAt", provenance.createdAt().toString());
@@ -124,6 +131,7 @@ final class ProjectJson {
                 root.path("application").asText(""),
                 root.path("savedAt").asText(""),
                 clips,
+                SpeechJson.readWords(root.path("ownWords")),
                 root.path("selectedClip").asText(""),
                 root.path("selectedTake").asText(""));
     }
@@ -140,6 +148,7 @@ final class ProjectJson {
                 text(node, "audio"),
                 node.path("audioSha256").asText(""),
                 summary.isObject() ? Optional.of(summary(summary)) : Optional.empty(),
+                node.hasNonNull("speech") ? SpeechJson.read(node.path("speech")) : ClipSpeech.NONE,
                 takes);
     }
 
@@ -202,6 +211,7 @@ final class ProjectJson {
                 texts(node.path("parameters")),
                 node.path("seed").asLong(),
                 text(node, "audioSha256"),
+                optional(node, "phonesSha256"),
                 text(node, "topologyHash"),
                 optional(node, "weightsSha256"),
                 text(node, "applicationVersion"),

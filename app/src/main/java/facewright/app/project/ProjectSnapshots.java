@@ -38,6 +38,7 @@ final class ProjectSnapshots {
                             clip.path().toString(),
                             clip.sha256(),
                             clip.summary(),
+                            clip.speech(),
                             takes));
         }
         StudioClip clip = workspace.selectedClip.get();
@@ -47,6 +48,7 @@ final class ProjectSnapshots {
                         services.applicationVersion(),
                         services.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                         clips,
+                        workspace.ownWords.get(),
                         clip == null ? "" : clip.id(),
                         take == null ? "" : take.id()),
                 motions);
@@ -78,12 +80,14 @@ final class ProjectSnapshots {
     /** Fills the empty workspace with an opened project; states of takes are still to be set. */
     void restore(ProjectOpener.Opened opened, String missingMessageKey) {
         ProjectDocument document = opened.document();
+        workspace.ownWords.set(document.ownWords());
         for (ProjectDocument.Clip stored : document.clips()) {
             StudioClip clip =
                     new StudioClip(
                             stored.id(), stored.name(), path(opened.folder(), stored.path()));
             clip.setSha256(stored.sha256());
             clip.setSummary(stored.summary().orElse(null));
+            clip.setSpeech(stored.speech());
             if (opened.missingAudio().contains(stored.id())) {
                 clip.setState(
                         ClipState.MISSING,

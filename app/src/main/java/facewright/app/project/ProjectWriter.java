@@ -123,12 +123,14 @@ final class ProjectWriter {
                             AudioPaths.toText(folder, Path.of(clip.path())),
                             clip.sha256(),
                             clip.summary(),
+                            clip.speech(),
                             takes));
         }
         return new ProjectDocument(
                 document.applicationVersion(),
                 document.savedAt(),
                 clips,
+                document.ownWords(),
                 document.selectedClip(),
                 document.selectedTake());
     }

@@ -242,7 +242,7 @@ final class SessionFiles {
     }
 
     private static ProjectDocument comparable(ProjectDocument document) {
-        return new ProjectDocument("", "", document.clips(), "", "");
+        return new ProjectDocument("", "", document.clips(), document.ownWords(), "", "");
     }
 
     // ---- opening ---------------------------------------------------------------------------

@@ -31,6 +31,8 @@ public final class StudioClip {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable DecodedAudio> audio =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ClipSpeech> speech =
+            new ReadOnlyObjectWrapper<>(ClipSpeech.NONE);
     private final ObservableList<StudioTake> takes = FXCollections.observableArrayList();
     private final ObservableList<StudioTake> takesView =
             FXCollections.unmodifiableObservableList(takes);
@@ -144,6 +146,19 @@ public final class StudioClip {
 
     void setAudio(@Nullable DecodedAudio value) {
         audio.set(value);
+    }
+
+    /** What is said in the clip; {@link ClipSpeech#NONE} while nobody knows. */
+    public ReadOnlyObjectProperty<ClipSpeech> speechProperty() {
+        return speech.getReadOnlyProperty();
+    }
+
+    public ClipSpeech speech() {
+        return speech.get();
+    }
+
+    void setSpeech(ClipSpeech value) {
+        speech.set(value);
     }
 
     /** The takes in the order of the list; unmodifiable. */

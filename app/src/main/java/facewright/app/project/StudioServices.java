@@ -33,7 +33,8 @@ public record StudioServices(
         Path dataFolder,
         Clock clock,
         String applicationVersion,
-        StudioSettings settings) {
+        StudioSettings settings,
+        SpeechAligner aligner) {
     /** Services with settings that are forgotten at the end. */
     public StudioServices(
             JobRunner jobs,
@@ -55,7 +56,8 @@ public record StudioServices(
                 dataFolder,
                 clock,
                 applicationVersion,
-                new StudioSettings());
+                new StudioSettings(),
+                SpeechAligner.NONE);
     }
 
     /** Copies the bundled recording into a folder, where it is not there yet. */

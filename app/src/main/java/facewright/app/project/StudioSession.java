@@ -11,6 +11,7 @@ import facewright.method.MethodRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -42,6 +43,7 @@ public final class StudioSession implements AutoCloseable {
     private final TakeEdits edits;
     private final ClipImport imports;
 
+    private final SessionSpeech speech;
     private final MotionMemory motions;
     private final SessionFiles files;
     private final Relinker relinker;
@@ -77,6 +79,7 @@ public final class StudioSession implements AutoCloseable {
         takes = new TakeWork(services, animation, audio, workspace, new TakeNews());
         edits = new TakeEdits(services, workspace, this::inputsChanged);
         imports = new ClipImport(services, workspace, audio, this::addFirstTake);
+        speech = new SessionSpeech(services, workspace, audio, this::inputsChanged);
         motions = new MotionMemory(services, workspace, this::motionLost);
         relinker = new Relinker(services, workspace, this::pathChanged);
         files =
@@ -133,6 +136,7 @@ public final class StudioSession implements AutoCloseable {
             motions.clear();
             workspace.selectedClip.set(null);
             workspace.clips.clear();
+            workspace.ownWords.set(Map.of());
             recoverable.set(null);
         }
 
@@ -173,6 +177,7 @@ public final class StudioSession implements AutoCloseable {
 
     private void stopWork(StudioClip clip) {
         audio.cancel(clip);
+        speech.cancelAlignment(clip);
         clip.takes().forEach(takes::cancel);
     }
 
@@ -303,6 +308,11 @@ public final class StudioSession implements AutoCloseable {
 
     public FaceHead head() {
         return services.head();
+    }
+
+    /** What is said in the clips. */
+    public SessionSpeech speech() {
+        return speech;
     }
 
     /**

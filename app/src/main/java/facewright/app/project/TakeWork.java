@@ -5,6 +5,7 @@ import facewright.app.animate.AnimationListener;
 import facewright.app.animate.AnimationOrder;
 import facewright.app.animate.AnimationResult;
 import facewright.app.animate.AnimationService;
+import facewright.app.animate.SpeechHash;
 import facewright.app.animate.Staleness;
 import facewright.audio.DecodedAudio;
 import facewright.domain.FaceMotion;
@@ -72,6 +73,7 @@ final class TakeWork {
                         take.frameRate(),
                         decoded.speech(),
                         decoded.sha256(),
+                        take.clip().speech().track(),
                         services.head(),
                         take.frameRate().frameAt(playheadSeconds.getAsDouble())),
                 new Follower(take));
@@ -110,6 +112,7 @@ final class TakeWork {
                                 take.seedProperty().get(),
                                 take.frameRate(),
                                 take.clip().sha256(),
+                                take.clip().speech().track().map(SpeechHash::of),
                                 services.head().topology().hash(),
                                 take.motionRate()));
         if (reasons.isEmpty()) {

@@ -2,6 +2,8 @@ package facewright.app.project;
 
 import facewright.domain.UserText;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,8 @@ final class Workspace {
     final ObjectProperty<@Nullable StudioClip> selectedClip = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable StudioTake> selectedTake = new SimpleObjectProperty<>();
     final ReadOnlyObjectWrapper<@Nullable SessionNotice> notice = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<Map<String, List<String>>> ownWords =
+            new ReadOnlyObjectWrapper<>(Map.of());
     final UndoStack undo = new UndoStack();
 
     Workspace() {

@@ -94,6 +94,7 @@ public final class StudioWindow {
                         controller);
         status = new StatusBar(studio.jobs());
         link = new PlaybackLink(studio, stage);
+        new SpeechLink(studio);
         layout =
                 new StudioLayout(
                         new StudioLayout.Parts(

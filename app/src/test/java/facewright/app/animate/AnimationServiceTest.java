@@ -47,6 +47,7 @@ class AnimationServiceTest {
                         FrameRate.FPS_30,
                         AudioClip.of(new float[16_000], SampleRate.SPEECH),
                         "abc",
+                        java.util.Optional.empty(),
                         head,
                         100),
                 new Recorder(gain));
@@ -103,6 +104,7 @@ class AnimationServiceTest {
                         Map.of("gain", "0.5", "blinks", "true"),
                         3,
                         "abc",
+                        java.util.Optional.empty(),
                         head.topology().hash(),
                         java.util.Optional.empty(),
                         "0.1.0",

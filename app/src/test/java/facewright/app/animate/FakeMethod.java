@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeMethod implements AnimationMethod {
     private final String id;
     public String version = "1";
+    public boolean readsPhones;
     public int opened;
     public int closed;
     public @Nullable Exception failure;
@@ -38,6 +39,11 @@ public final class FakeMethod implements AnimationMethod {
 
     private static UserText text(String key) {
         return facewright.app.AppText.of(key);
+    }
+
+    @Override
+    public boolean readsPhones() {
+        return readsPhones;
     }
 
     @Override

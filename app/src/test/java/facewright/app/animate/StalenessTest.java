@@ -21,6 +21,7 @@ class StalenessTest {
                     Map.of("gain", "1", "blinks", "true"),
                     5,
                     "audio",
+                    Optional.of("words"),
                     "head",
                     Optional.empty(),
                     "0.1.0",
@@ -39,7 +40,13 @@ class StalenessTest {
 
     private static Staleness.Wanted wanted(Map<String, String> parameters) {
         return new Staleness.Wanted(
-                parameters, 5, FrameRate.FPS_30, "audio", "head", FrameRate.FPS_30);
+                parameters,
+                5,
+                FrameRate.FPS_30,
+                "audio",
+                Optional.empty(),
+                "head",
+                FrameRate.FPS_30);
     }
 
     @Test
@@ -60,9 +67,33 @@ class StalenessTest {
                         "animate.stale-seed"),
                 reasons(
                         new Staleness.Wanted(
-                                Map.of(), 6, FrameRate.FPS_24, "x", "x", FrameRate.FPS_30)));
+                                Map.of(),
+                                6,
+                                FrameRate.FPS_24,
+                                "x",
+                                Optional.empty(),
+                                "x",
+                                FrameRate.FPS_30)));
         method.version = "2";
         assertEquals(List.of("animate.stale-method"), reasons(wanted(Map.of())));
+    }
+
+    @Test
+    void whatIsSaidMattersToMethodsThatReadIt() {
+        assertEquals(List.of(), reasons(wanted(Map.of())), "this method only listens");
+        method.readsPhones = true;
+        assertEquals(List.of("animate.stale-speech"), reasons(wanted(Map.of())));
+        assertEquals(
+                List.of(),
+                reasons(
+                        new Staleness.Wanted(
+                                Map.of(),
+                                5,
+                                FrameRate.FPS_30,
+                                "audio",
+                                Optional.of("words"),
+                                "head",
+                                FrameRate.FPS_30)));
     }
 
     @Test
@@ -78,7 +109,13 @@ class StalenessTest {
                 List.of(),
                 reasons(
                         new Staleness.Wanted(
-                                Map.of(), 5, FrameRate.FPS_30, "", "head", FrameRate.FPS_30)),
+                                Map.of(),
+                                5,
+                                FrameRate.FPS_30,
+                                "",
+                                Optional.empty(),
+                                "head",
+                                FrameRate.FPS_30)),
                 "the audio was never read");
     }
 }

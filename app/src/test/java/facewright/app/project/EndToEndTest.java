@@ -78,7 +78,8 @@ class EndToEndTest {
                         root.resolve("data"),
                         Clock.systemUTC(),
                         "0.1.0",
-                        settings));
+                        settings,
+                        SpeechAligner.NONE));
     }
 
     /** This test's thread is the session's thread until something is true. */

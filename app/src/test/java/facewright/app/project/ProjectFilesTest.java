@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,7 +222,9 @@ class ProjectFilesTest {
         session.saveAs(folder);
         Files.writeString(
                 folder.resolve(ProjectFolder.FILE_NAME),
-                json().replace("\"formatVersion\" : 1", "\"formatVersion\" : 7"));
+                json().replace(
+                                "\"formatVersion\" : " + ProjectMigrations.CURRENT_VERSION,
+                                "\"formatVersion\" : 70"));
         session.open(folder);
         StudioException newer = (StudioException) studio.failures.get(0);
         assertEquals("project.newer-version", newer.messageKey());
@@ -395,6 +398,10 @@ class ProjectFilesTest {
             MotionFile file = take.made().orElseThrow().file().orElseThrow();
             assertEquals(List.of("jawOpen", "mouthClose"), file.channels());
             assertTrue(document.clips().get(1).takes().isEmpty());
+            ClipSpeech speech = document.clips().get(0).speech();
+            assertEquals(version < 2 ? "" : "Bee, my!", speech.transcript());
+            assertEquals(version < 2 ? Set.of() : Set.of(1), speech.doubtfulWords());
+            assertEquals(version < 2 ? 0 : 6, speech.track().map(t -> t.phones().size()).orElse(0));
         }
     }
 

@@ -39,6 +39,7 @@ final class TestStudio {
     final List<SessionNotice> notices = new ArrayList<>();
     final StudioSettings settings = new StudioSettings();
     FaceHead head = FakeHead.make();
+    SpeechAligner aligner = SpeechAligner.NONE;
     int decodeCount;
 
     TestStudio(Path root) {
@@ -66,7 +67,9 @@ final class TestStudio {
                                 root.resolve("data"),
                                 Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC),
                                 "0.1.0",
-                                settings),
+                                settings,
+                                (clip, text, words, progress, cancel) ->
+                                        aligner.align(clip, text, words, progress, cancel)),
                         store);
         session.noticeProperty()
                 .addListener(

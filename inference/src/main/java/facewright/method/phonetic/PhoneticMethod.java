@@ -112,6 +112,11 @@ public final class PhoneticMethod implements AnimationMethod {
     }
 
     @Override
+    public boolean readsPhones() {
+        return true;
+    }
+
+    @Override
     public Availability availability(MethodContext context) {
         return new Availability.Ready();
     }
