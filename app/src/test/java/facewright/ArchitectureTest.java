@@ -83,6 +83,7 @@ class ArchitectureTest {
                             List.of(
                                     "facewright.domain",
                                     "facewright.job",
+                                    "facewright.features",
                                     "facewright.speech",
                                     "facewright.io..",
                                     "facewright.engine..")),

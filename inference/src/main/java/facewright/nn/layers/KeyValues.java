@@ -2,6 +2,7 @@ package facewright.nn.layers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /**
@@ -35,8 +36,9 @@ final class KeyValues {
     /** Adds one frame, (B, heads, 1, head width) each. */
     void add(NDArray key, NDArray value) {
         if (inPlace) {
-            key.copyTo(Slices.of(keys, 2, count, count + 1L));
-            value.copyTo(Slices.of(values, 2, count, count + 1L));
+            NDIndex place = Slices.index(2, count, count + 1L);
+            keys.set(place, key);
+            values.set(place, value);
         } else {
             keys = count == 0 ? key : keys.concat(key, 2);
             values = count == 0 ? value : values.concat(value, 2);

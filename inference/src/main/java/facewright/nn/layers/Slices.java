@@ -9,11 +9,15 @@ public final class Slices {
 
     /** A view of [from, to) along one axis. */
     public static NDArray of(NDArray x, int axis, long from, long to) {
+        return x.get(index(axis, from, to));
+    }
+
+    /** [from, to) along one axis. */
+    static NDIndex index(int axis, long from, long to) {
         NDIndex index = new NDIndex();
         for (int i = 0; i < axis; i++) {
             index.addAllDim();
         }
-        index.addSliceDim(from, to);
-        return x.get(index);
+        return index.addSliceDim(from, to);
     }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import facewright.job.CancelToken;
 import facewright.nn.audio.AudioEncoder;
 import facewright.nn.audio.FeatureMatrix;
+import facewright.nn.layers.EncoderLayer;
 import facewright.nn.layers.LayerNorm;
 import facewright.nn.layers.Linear;
 import facewright.nn.layers.ParameterScope;

@@ -1,9 +1,17 @@
 package facewright.nn.wav2vec2;
 
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.io.weights.TensorInfo;
+import facewright.nn.audio.AudioEncoder;
+import facewright.nn.audio.EncoderConfig;
+import facewright.nn.layers.ParameterScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Sizes of a wav2vec 2.0 encoder of the base kind (Baevski et al. 2020): group normalisation in the
@@ -28,7 +36,11 @@ public record Wav2Vec2Config(
         int heads,
         int inner,
         int positionKernel,
-        int positionGroups) {
+        int positionGroups)
+        implements EncoderConfig {
+    /** What {@link #toJson} calls this kind of encoder. */
+    public static final String KIND = "wav2vec2";
+
     /** Heads of the published base model are this wide. */
     private static final int BASE_HEAD_WIDTH = 64;
 
@@ -122,6 +134,51 @@ public record Wav2Vec2Config(
             throw new IllegalArgumentException(name + " " + info.shape());
         }
         return info.shape();
+    }
+
+    @Override
+    public AudioEncoder declare(ParameterScope scope, Supplier<NDManager> manager) {
+        return new Wav2Vec2(scope, this, manager);
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("kind", KIND);
+        kernels.forEach(node.putArray("kernels")::add);
+        strides.forEach(node.putArray("strides")::add);
+        channels.forEach(node.putArray("channels")::add);
+        node.put("width", width);
+        node.put("layers", layers);
+        node.put("heads", heads);
+        node.put("inner", inner);
+        node.put("positionKernel", positionKernel);
+        node.put("positionGroups", positionGroups);
+        return node;
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException when it makes no sense
+     */
+    public static Wav2Vec2Config fromJson(JsonNode node) {
+        return new Wav2Vec2Config(
+                integers(node.path("kernels")),
+                integers(node.path("strides")),
+                integers(node.path("channels")),
+                node.path("width").asInt(),
+                node.path("layers").asInt(),
+                node.path("heads").asInt(),
+                node.path("inner").asInt(),
+                node.path("positionKernel").asInt(),
+                node.path("positionGroups").asInt());
+    }
+
+    private static List<Integer> integers(JsonNode array) {
+        List<Integer> result = new ArrayList<>();
+        array.forEach(value -> result.add(value.asInt()));
+        return result;
     }
 
     /** Samples from one feature row to the next. */

@@ -1,14 +1,14 @@
-package facewright.nn.wav2vec2;
+package facewright.nn.layers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import facewright.engine.Nd;
-import facewright.nn.layers.LayerNorm;
-import facewright.nn.layers.Linear;
-import facewright.nn.layers.ParameterScope;
 
-/** One layer of the transformer: attention and feed-forward, each normalised after it is added. */
-final class EncoderLayer {
+/**
+ * One layer of a transformer that sees all rows: attention and feed-forward (with an exact GELU),
+ * each normalised after it is added. Names are those of wav2vec 2.0.
+ */
+public final class EncoderLayer {
     private final int heads;
     private final int width;
     private final Linear query;
@@ -20,7 +20,7 @@ final class EncoderLayer {
     private final Linear narrow;
     private final LayerNorm finalNorm;
 
-    EncoderLayer(ParameterScope scope, int width, int heads, int inner) {
+    public EncoderLayer(ParameterScope scope, int width, int heads, int inner) {
         this.heads = heads;
         this.width = width;
         ParameterScope attention = scope.at("attention");
@@ -36,7 +36,7 @@ final class EncoderLayer {
     }
 
     /** (batch, rows, width) to the same shape. */
-    NDArray apply(NDArray x) {
+    public NDArray apply(NDArray x) {
         double scale = 1 / Math.sqrt((double) width / heads);
         NDArray q = split(Nd.scale(query.apply(x), scale));
         NDArray scores = q.matMul(split(key.apply(x)).transpose(0, 1, 3, 2));
