@@ -1,5 +1,6 @@
 package facewright.method.faceformer;
 
+import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
 import facewright.engine.Torch;
 import facewright.io.weights.WeightFile;
@@ -58,15 +59,20 @@ final class FaceFormerCheckpoint {
                         told.timing().equals(AudioTiming.BIWI)
                                 ? PUBLISHED_BIWI_PERIOD
                                 : PUBLISHED_PERIOD);
-        return new FaceFormerConfig(
-                tensors.wav2vec2("audio_encoder.", told.encoderHeads()),
-                told.timing(),
-                period,
-                width,
-                inner,
-                layers,
-                told.decoderHeads().orElse(FaceFormerConfig.ORIGINAL_HEADS),
-                outputs,
-                subjects);
+        try {
+            return new FaceFormerConfig(
+                    tensors.wav2vec2("audio_encoder.", told.encoderHeads()),
+                    told.timing(),
+                    period,
+                    width,
+                    inner,
+                    layers,
+                    told.decoderHeads().orElse(FaceFormerConfig.ORIGINAL_HEADS),
+                    outputs,
+                    subjects);
+        } catch (IllegalArgumentException e) {
+            throw new StudioException(
+                    InferenceText.of("nn.odd-sizes", name, String.valueOf(e.getMessage())), e);
+        }
     }
 }
