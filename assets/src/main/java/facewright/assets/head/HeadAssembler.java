@@ -47,8 +47,15 @@ final class HeadAssembler {
     }
 
     static FaceHead assemble(String name, HeadMesh mesh, FaceAppearance appearance) {
+        HeadIndex index = new HeadIndex(mesh);
+        return new FaceHead(
+                name, rig(mesh, topology(mesh)), appearance, index.regions(), index.landmarks());
+    }
+
+    /** Template, channels and correctives of a mesh, in metres. */
+    static FaceRig rig(HeadMesh mesh, FaceTopology topology) {
         RigDraft draft = RigBuilder.build(mesh);
-        FaceTemplate template = new FaceTemplate(topology(mesh), metres(mesh.positions()));
+        FaceTemplate template = new FaceTemplate(topology, metres(mesh.positions()));
         List<RigShape> channels = new ArrayList<>();
         for (String channel : RigChannels.ARKIT) {
             double[] field = draft.channels().get(channel);
@@ -67,13 +74,7 @@ final class HeadAssembler {
                                                 draft.factors(key).stream()
                                                         .map(HeadAssembler::factor)
                                                         .toList())));
-        HeadIndex index = new HeadIndex(mesh);
-        return new FaceHead(
-                name,
-                new FaceRig(template, channels, correctives),
-                appearance,
-                index.regions(),
-                index.landmarks());
+        return new FaceRig(template, channels, correctives);
     }
 
     private static Corrective.Factor factor(RigDraft.Factor factor) {

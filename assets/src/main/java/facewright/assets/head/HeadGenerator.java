@@ -1,5 +1,6 @@
 package facewright.assets.head;
 
+import facewright.assets.head.identity.HeadParameters;
 import facewright.assets.head.look.HeadLook;
 import facewright.assets.head.look.PictureFile;
 import facewright.assets.head.rig.HeadMesh;
@@ -20,14 +21,17 @@ public final class HeadGenerator {
     private static final Logger LOG = LoggerFactory.getLogger(HeadGenerator.class);
     private static final float QUALITY = .9f;
 
+    /** The name of the head that comes with the product; all others are built from its mesh. */
+    static final String NAME = "Mira";
+
     private HeadGenerator() {}
 
     /** Builds the head from its sculpture; takes a few seconds. */
     public static FaceHead generate() {
         HeadMesh mesh = HeadAssembler.mesh(new HeadSculpt());
-        Map<String, TextureImage> pictures = HeadLook.paint(mesh.skin());
+        Map<String, TextureImage> pictures = HeadLook.paint(mesh.skin(), HeadParameters.STANDARD);
         return HeadAssembler.assemble(
-                "Mira",
+                NAME,
                 mesh,
                 HeadLook.create(name -> Objects.requireNonNull(pictures.get(name), name)));
     }
@@ -35,10 +39,10 @@ public final class HeadGenerator {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         HeadMesh mesh = HeadAssembler.mesh(new HeadSculpt());
-        Map<String, TextureImage> pictures = HeadLook.paint(mesh.skin());
+        Map<String, TextureImage> pictures = HeadLook.paint(mesh.skin(), HeadParameters.STANDARD);
         FaceHead head =
                 HeadAssembler.assemble(
-                        "Mira",
+                        NAME,
                         mesh,
                         HeadLook.create(name -> Objects.requireNonNull(pictures.get(name), name)));
         try (OutputStream out = Files.newOutputStream(folder.resolve(BuiltInHead.RESOURCE))) {

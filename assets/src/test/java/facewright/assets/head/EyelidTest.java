@@ -66,7 +66,7 @@ class EyelidTest {
         return x * x;
     }
 
-    private static int lid(int loop, int column) {
+    static int lid(int loop, int column) {
         SkinMesh skin = MESH.skin();
         for (int v = 0; v < skin.vertexCount(); v++) {
             if (skin.zone(v) == SkinMesh.Zone.EYE

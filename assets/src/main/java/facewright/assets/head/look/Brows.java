@@ -13,7 +13,13 @@ final class Brows {
 
     private final List<Hair> hairs = new ArrayList<>();
 
-    Brows() {
+    private final double thickness;
+
+    /**
+     * @param thickness 1 for brows of the usual height, 0 for hardly any
+     */
+    Brows(double thickness) {
+        this.thickness = thickness;
         Noise noise = new Noise(11);
         for (int i = 0; i < HAIRS; i++) {
             double t = (i + noise.hash(i, 1, 0)) / HAIRS;
@@ -42,8 +48,8 @@ final class Brows {
         return 14.6 + 6.2 * Math.sin(Math.PI * Math.min(1, t / 1.32) * .95) - 5 * t * t * t * t;
     }
 
-    private static double halfHeight(double t) {
-        return (2.5 - 1.75 * t) * Math.min(1, t / .16 + .3);
+    private double halfHeight(double t) {
+        return (.35 + .65 * thickness) * (2.5 - 1.75 * t) * Math.min(1, t / .16 + .3);
     }
 
     /** How much hair covers a point, 0 to 1. */
@@ -68,7 +74,7 @@ final class Brows {
             double q = (y - middle(Math.max(0, t))) / (halfHeight(Math.max(0, t)) + .8);
             soft = .42 * Math.exp(-q * q) * Math.min(1, (t + .1) * 6) * Math.min(1, (1.05 - t) * 6);
         }
-        return 1 - bare * (1 - soft);
+        return Math.min(1, .3 + .7 * thickness) * (1 - bare * (1 - soft));
     }
 
     private static double distance(double x, double y, double x0, double y0, double x1, double y1) {

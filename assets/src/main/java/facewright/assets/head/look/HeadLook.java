@@ -1,6 +1,8 @@
 package facewright.assets.head.look;
 
 import facewright.assets.head.cage.SkinMesh;
+import facewright.assets.head.identity.HeadParameters;
+import facewright.assets.head.identity.HeadSlider;
 import facewright.domain.FaceAppearance;
 import facewright.domain.FaceMaterial;
 import facewright.domain.TextureImage;
@@ -17,11 +19,13 @@ public final class HeadLook {
     private HeadLook() {}
 
     /** Paints all pictures of a head, by file name. */
-    public static Map<String, TextureImage> paint(SkinMesh skin) {
+    public static Map<String, TextureImage> paint(SkinMesh skin, HeadParameters parameters) {
         Map<String, TextureImage> pictures = new LinkedHashMap<>();
-        pictures.put("skin", SkinPainter.paint(skin, SKIN_SIZE));
-        pictures.put("skin-normals", NormalPainter.paint(skin, SKIN_SIZE));
-        pictures.put("eye", SmallPictures.eye(512));
+        SurfaceMap map = new SurfaceMap(skin, SKIN_SIZE);
+        Complexion tones = new Complexion(parameters);
+        pictures.put("skin", SkinPainter.paint(map, tones));
+        pictures.put("skin-normals", NormalPainter.paint(map, tones));
+        pictures.put("eye", SmallPictures.eye(512, parameters.get(HeadSlider.EYE_COLOUR)));
         pictures.put("teeth", SmallPictures.teeth(256));
         pictures.put("gum", SmallPictures.flesh(128, 0xb4706a, 0x8f4a48, .05, 31));
         pictures.put("tongue", SmallPictures.tongue(256));

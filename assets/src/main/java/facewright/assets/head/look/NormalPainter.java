@@ -1,21 +1,22 @@
 package facewright.assets.head.look;
 
-import facewright.assets.head.cage.SkinMesh;
 import facewright.domain.TextureImage;
+import java.util.stream.IntStream;
 
 /** Paints the fine relief of the skin as a tangent-space normal picture. */
 final class NormalPainter {
     private NormalPainter() {}
 
-    static TextureImage paint(SkinMesh skin, int size) {
-        SurfaceMap map = new SurfaceMap(skin, size);
+    static TextureImage paint(SurfaceMap map, Complexion tones) {
+        int size = map.size();
         Noise noise = new Noise(23);
+        Wrinkles wrinkles = new Wrinkles(tones.age);
+        HairPainter hair = new HairPainter(tones, noise);
         float[] height = new float[size * size];
-        for (int i = 0; i < height.length; i++) {
-            if (map.covered(i)) {
-                height[i] = (float) relief(map, noise, i);
-            }
-        }
+        IntStream.range(0, height.length)
+                .parallel()
+                .filter(map::covered)
+                .forEach(i -> height[i] = (float) relief(map, noise, wrinkles, hair, i));
         Canvas canvas = new Canvas(size, size);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
@@ -50,7 +51,8 @@ final class NormalPainter {
     }
 
     /** Height of the relief in millimetres. */
-    private static double relief(SurfaceMap map, Noise noise, int i) {
+    private static double relief(
+            SurfaceMap map, Noise noise, Wrinkles wrinkles, HairPainter hair, int i) {
         double x = map.get(SurfaceMap.X, i);
         double y = map.get(SurfaceMap.Y, i);
         double z = map.get(SurfaceMap.Z, i);
@@ -59,6 +61,10 @@ final class NormalPainter {
         if (c < 6.2) {
             return .05 * noise.at(x / .9, y / 6, 3) + .012 * pores;
         }
-        return .026 * pores + .03 * noise.rough(x / 4, y / 4, z / 4);
+        double lines = wrinkles.depth(Math.abs(x), y, z);
+        return .026 * pores
+                + .03 * noise.rough(x / 4, y / 4, z / 4)
+                - .55 * lines
+                + hair.relief(x, y, z, map.get(SurfaceMap.EAR, i));
     }
 }

@@ -1,40 +1,42 @@
 package facewright.assets.head.look;
 
-import facewright.assets.head.cage.SkinMesh;
 import facewright.domain.TextureImage;
+import java.util.stream.IntStream;
 
 /** Paints the colour of the skin: complexion, lips, brows, lid lines, cropped hair. */
 final class SkinPainter {
-    private static final int SKIN = 0xdcae95;
-    private static final int BLUSH = 0xcb7a68;
-    private static final int DEEP = 0xb06a58;
-    private static final int LIP = 0xb8655f;
-    private static final int LIP_INSIDE = 0x95423f;
-    private static final int SHADE = 0x9c6f66;
-    private static final int HAIR = 0x3b2c25;
-    private static final int LASH = 0x1a110e;
-    private static final int WET = 0xc98b80;
-
     private final SurfaceMap map;
     private final Canvas canvas;
     private final Noise noise = new Noise(7);
-    private final Brows brows = new Brows();
+    private final Complexion tones;
+    private final Brows brows;
+    private final HairPainter hair;
+    private final Wrinkles wrinkles;
 
-    private SkinPainter(SkinMesh skin, int size) {
-        map = new SurfaceMap(skin, size);
-        canvas = new Canvas(size, size);
+    private SkinPainter(SurfaceMap map, Complexion tones) {
+        this.map = map;
+        this.tones = tones;
+        canvas = new Canvas(map.size(), map.size());
+        brows = new Brows(tones.brows);
+        hair = new HairPainter(tones, noise);
+        wrinkles = new Wrinkles(tones.age);
     }
 
-    static TextureImage paint(SkinMesh skin, int size) {
-        SkinPainter painter = new SkinPainter(skin, size);
-        for (int i = 0; i < size * size; i++) {
-            painter.texel(i);
-        }
+    /** Every texel stands for itself, so rows may be painted side by side. */
+    static TextureImage paint(SurfaceMap map, Complexion tones) {
+        SkinPainter painter = new SkinPainter(map, tones);
+        int size = map.size();
+        IntStream.range(0, size)
+                .parallel()
+                .forEach(
+                        row ->
+                                IntStream.range(row * size, row * size + size)
+                                        .forEach(painter::texel));
         return painter.canvas.toImage();
     }
 
     private void texel(int i) {
-        canvas.set(i, SKIN >> 16, SKIN >> 8 & 255, SKIN & 255);
+        canvas.set(i, tones.skin >> 16, tones.skin >> 8 & 255, tones.skin & 255);
         if (!map.covered(i)) {
             return;
         }
@@ -64,58 +66,49 @@ final class SkinPainter {
         double blotch = noise.rough(x / 14, y / 14, z / 14);
         double mottle = noise.rough(x / 3.2, y / 3.2, z / 3.2);
         double cheek = bell(ax - 38, 15) * bell(y + 34, 15) * front;
-        canvas.blend(i, BLUSH, .30 * cheek + .05 * blotch * front);
-        canvas.blend(i, BLUSH, .30 * bell(ax, 11) * bell(y + 40, 9) * step(20, 34, z));
-        canvas.blend(i, BLUSH, .22 * bell(ax - 13, 6) * bell(y + 44, 7) * step(8, 16, z));
-        canvas.blend(i, BLUSH, .16 * bell(ax, 13) * bell(y + 102, 10) * front);
-        canvas.blend(i, 0xe3bd9c, .22 * bell(ax, 40) * bell(y - 45, 26) * step(-40, 0, z));
+        double red = tones.blushing;
+        canvas.blend(i, tones.blush, red * .30 * cheek + .05 * blotch * front);
+        canvas.blend(i, tones.blush, red * .30 * bell(ax, 11) * bell(y + 40, 9) * step(20, 34, z));
+        canvas.blend(
+                i, tones.blush, red * .22 * bell(ax - 13, 6) * bell(y + 44, 7) * step(8, 16, z));
+        canvas.blend(i, tones.blush, red * .16 * bell(ax, 13) * bell(y + 102, 10) * front);
+        canvas.blend(i, tones.forehead, .22 * bell(ax, 40) * bell(y - 45, 26) * step(-40, 0, z));
         double under = bell(ax - 30, 13) * bell(y + 12, 6) * front;
-        canvas.blend(i, SHADE, .20 * under);
-        canvas.blend(i, DEEP, .10 * step(-105, -150, y));
+        canvas.blend(i, tones.shade, (.20 + .22 * tones.age) * under);
+        canvas.blend(i, tones.deep, .10 * step(-105, -150, y));
+        canvas.blend(i, tones.deep, .55 * wrinkles.depth(ax, y, z));
         double pore = noise.at(x / .55, y / .55, z / .55);
         double tone = 1 + .018 * mottle + .012 * pore * front + .015 * blotch;
         canvas.multiply(i, tone, tone * (1 - .006 * mottle), tone * (1 - .010 * mottle));
         double spot = noise.at(x / 1.3 + 40, y / 1.3, z / 1.3);
-        double freckle = step(.62, .85, spot) * (cheek + .6 * bell(ax, 16) * bell(y + 24, 12));
-        canvas.blend(i, 0xa86f50, .22 * freckle);
+        double freckle =
+                step(.62 - .12 * Math.max(0, tones.freckles - 1), .85, spot)
+                        * (cheek + .6 * bell(ax, 16) * bell(y + 24, 12));
+        canvas.blend(i, tones.freckle, Math.min(.6, .22 * tones.freckles) * freckle);
+        ageSpots(i, x, y, z);
         double nostril = bell(ax - 6.2, 3.2) * bell(y + 49.5, 2.6) * bell(z - 26, 6);
-        canvas.blend(i, 0x50261f, .75 * nostril);
+        canvas.blend(i, tones.nostril, .75 * nostril);
     }
 
-    /** Hair cropped to a few millimetres, and brows. */
+    private void ageSpots(int i, double x, double y, double z) {
+        if (tones.age > 0) {
+            double spot = noise.at(x / 3.4 + 80, y / 3.4, z / 3.4);
+            double skinOnly = step(-60, -20, z) + step(-60, -90, y);
+            canvas.blend(i, tones.freckle, .35 * tones.age * step(.55, .75, spot) * skinOnly);
+        }
+    }
+
+    /** Hair on the head and in the face, and brows. */
     private void hair(int i, double x, double y, double z) {
-        double ax = Math.abs(x);
-        double line = hairline(ax, y, z) + 2.2 * noise.rough(x / 5, y / 5, z / 5);
-        double dense = step(-3.5, 5, line) * step(2.2, .6, map.get(SurfaceMap.EAR, i));
-        if (dense > 0) {
-            double dots =
-                    noise.at(x / .7, y / .7, z / .7) * .5
-                            + noise.at(x / .33, y / .33, z / .33) * .5;
-            double cover = dense * (.70 + .16 * dots);
-            canvas.blend(i, HAIR, cover);
+        double ear = map.get(SurfaceMap.EAR, i);
+        double ring = map.get(SurfaceMap.EYE, i) > 0 ? 30 : map.get(SurfaceMap.COORDINATE, i);
+        hair.head(canvas, i, x, y, z, ear);
+        if (z > -90) {
+            hair.face(canvas, i, x, y, z, ring, map.get(SurfaceMap.ANGLE, i));
         }
         if (z > -30) {
-            canvas.blend(i, HAIR, .74 * brows.cover(x, y));
+            canvas.blend(i, tones.brow, .74 * brows.cover(x, y));
         }
-    }
-
-    /** Millimetres inside the hairline, negative outside. */
-    private static double hairline(double ax, double y, double z) {
-        double forehead = y - (60 - 5 * bell(ax - 34, 14) - .0016 * ax * ax);
-        double temple = -z - 30 - .35 * Math.max(0, 46 - y) + 7 * bell(y - 22, 15);
-        double above = y - 6 + Math.min(70, Math.max(0, (-z - 60) * 2));
-        double sideburn = Math.min(-z - 63 + 2 * bell(y + 5, 20), y + 24);
-        double top = softMax(forehead, Math.min(temple, above), 14);
-        double nape =
-                Math.min(
-                        -z - 100 - .25 * Math.max(0, -y - 20),
-                        y + 74 + .2 * (z + 120) - .006 * ax * ax);
-        return softMax(softMax(top, sideburn, 6), nape, 6);
-    }
-
-    private static double softMax(double a, double b, double width) {
-        double h = Math.max(width - Math.abs(a - b), 0) / width;
-        return Math.max(a, b) + h * h * width / 4;
     }
 
     private void lips(int i, double x, double y, double z) {
@@ -126,14 +119,16 @@ final class SkinPainter {
         double wave = .12 * noise.rough(x / 2.5, y / 2.5, z / 2.5);
         double lip = step(6.35, 5.75, c + wave);
         double lines = noise.at(x / .8, y / 6, 3) * .5 + noise.at(x / .4, y / 4, 9) * .5;
-        canvas.blend(i, LIP, .80 * lip);
-        canvas.blend(i, LIP_INSIDE, .85 * step(4.3, 3.0, c));
+        canvas.blend(i, tones.lip, .80 * Math.min(1.2, tones.lipColour) * lip);
+        canvas.blend(i, tones.lipInside, .85 * step(4.3, 3.0, c));
         double tone = 1 + .05 * lines * lip;
         canvas.multiply(i, tone, tone, tone);
         canvas.blend(
-                i, 0xe6bfa8, .22 * bell(c - 6.6, .35) * step(95, 60, map.get(SurfaceMap.ANGLE, i)));
+                i,
+                tones.lipEdge,
+                .22 * bell(c - 6.6, .35) * step(95, 60, map.get(SurfaceMap.ANGLE, i)));
         double corner = bell(map.get(SurfaceMap.ANGLE, i) - 92, 12) * bell(c - 5.8, .9);
-        canvas.blend(i, 0x8a4c43, .42 * corner);
+        canvas.blend(i, tones.corner, .42 * corner);
     }
 
     private void eyes(int i, double x, double y, double z) {
@@ -142,14 +137,14 @@ final class SkinPainter {
             return;
         }
         double lower = map.get(SurfaceMap.LOWER_LID, i);
-        canvas.blend(i, DEEP, .20 * bell(loop - 4, 1.6));
-        canvas.blend(i, SHADE, .18 * step(1, 5, loop) * (1 - lower));
+        canvas.blend(i, tones.deep, .20 * bell(loop - 4, 1.6));
+        canvas.blend(i, tones.shade, .18 * step(1, 5, loop) * (1 - lower));
         double edge = bell(loop - 6.2, .95 - .2 * lower);
         double hairs = .75 + .25 * noise.at(x / .5, y / 3, z);
-        canvas.blend(i, LASH, edge * hairs * (1.05 - .63 * lower));
-        canvas.blend(i, WET, .9 * step(6.6, 7.4, loop));
+        canvas.blend(i, tones.lash, edge * hairs * (1.05 - .63 * lower));
+        canvas.blend(i, tones.wet, .9 * step(6.6, 7.4, loop));
         double inner = step(20, 17.2, Math.abs(x)) * step(6.2, 7, loop);
-        canvas.blend(i, 0xc57a72, inner);
+        canvas.blend(i, tones.caruncle, inner);
     }
 
     private void ears(int i) {
@@ -157,8 +152,8 @@ final class SkinPainter {
         if (loop <= 0) {
             return;
         }
-        canvas.blend(i, BLUSH, .16 * step(1, 6, loop));
-        canvas.blend(i, 0x8a4a3e, .45 * step(11.5, 16, loop));
-        canvas.blend(i, DEEP, .14 * bell(loop - 10, 1.2));
+        canvas.blend(i, tones.blush, .16 * step(1, 6, loop));
+        canvas.blend(i, tones.earShade, .45 * step(11.5, 16, loop));
+        canvas.blend(i, tones.deep, .14 * bell(loop - 10, 1.2));
     }
 }

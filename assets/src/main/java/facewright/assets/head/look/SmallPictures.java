@@ -5,6 +5,15 @@ import facewright.domain.TextureImage;
 
 /** Pictures of the eyes, teeth, gums, tongue and mouth. */
 final class SmallPictures {
+    /** From nearly black over brown, hazel and green to blue and grey. */
+    private static final double[] EYE_TONES = {0, .25, .45, .65, .85, 1};
+
+    private static final int[] BASES = {0x2a1a12, 0x4a2f1c, 0x5c5035, 0x5f6a63, 0x4f6f8e, 0x7d8c98};
+    private static final int[] FIBRES = {
+        0x4a3020, 0x7a5433, 0x8b7b4c, 0x98a08c, 0x8fb2cf, 0xb4c2cb
+    };
+    private static final int[] RINGS = {0x3a2416, 0x6a4323, 0x8a6336, 0x8a6336, 0x7d8f9c, 0x9aa6ad};
+
     private SmallPictures() {}
 
     private static double step(double a, double b, double x) {
@@ -18,9 +27,12 @@ final class SmallPictures {
     }
 
     /** The eyeball seen from the front, the iris in the middle. */
-    static TextureImage eye(int size) {
+    static TextureImage eye(int size, double tone) {
         Canvas canvas = new Canvas(size, size);
         Noise noise = new Noise(5);
+        int base = Complexion.ramp(tone, EYE_TONES, BASES);
+        int fibres = Complexion.ramp(tone, EYE_TONES, FIBRES);
+        int ring = Complexion.ramp(tone, EYE_TONES, RINGS);
         double irisEdge = Eyeball.textureRadius(Math.asin(Eyeball.IRIS_RADIUS / Eyeball.RADIUS));
         for (int py = 0; py < size; py++) {
             for (int px = 0; px < size; px++) {
@@ -30,7 +42,7 @@ final class SmallPictures {
                 double r = Math.hypot(u, v) / irisEdge;
                 double a = Math.atan2(v, u);
                 sclera(canvas, noise, i, r, a);
-                iris(canvas, noise, i, r, a);
+                iris(canvas, noise, i, r, a, new int[] {base, fibres, ring});
                 canvas.multiply(
                         i,
                         1 - .30 * step(.35, 1.25, v / irisEdge),
@@ -61,7 +73,8 @@ final class SmallPictures {
         canvas.blend(i, 0xc0584e, .28 * Math.max(0, vein) * step(1.25, 2.1, r) * sideways);
     }
 
-    private static void iris(Canvas canvas, Noise noise, int i, double r, double a) {
+    /** Colours: base, bright fibres, ring about the pupil. */
+    private static void iris(Canvas canvas, Noise noise, int i, double r, double a, int[] colours) {
         double inside = step(1.03, .95, r);
         if (inside <= 0) {
             return;
@@ -70,9 +83,9 @@ final class SmallPictures {
         double s = Math.sin(a);
         double fibre =
                 noise.at(c * 16, s * 16, r * 2.2) * .6 + noise.at(c * 34, s * 34, r * 3) * .4;
-        canvas.blend(i, 0x5f6a63, inside);
-        canvas.blend(i, 0x98a08c, inside * step(-.2, .8, fibre) * .65 * bell(r - .68, .26));
-        canvas.blend(i, 0x8a6336, inside * bell(r - .53, .14) * (.62 + .3 * fibre));
+        canvas.blend(i, colours[0], inside);
+        canvas.blend(i, colours[1], inside * step(-.2, .8, fibre) * .65 * bell(r - .68, .26));
+        canvas.blend(i, colours[2], inside * bell(r - .53, .14) * (.62 + .3 * fibre));
         canvas.blend(i, 0x23282a, inside * step(.74, .99, r) * .92);
         canvas.blend(i, 0x22231f, inside * step(.1, -.8, fibre) * .35);
         canvas.blend(i, 0x0b0b0c, step(.53, .48, r));

@@ -34,7 +34,7 @@ public final class BustBase {
     }
 
     /** The open edge in the direction of the triangles. */
-    private static List<Integer> rim(SkinMesh skin) {
+    public static List<Integer> rim(SkinMesh skin) {
         Map<Integer, Map<Integer, Integer>> count = new HashMap<>();
         for (int[] t : skin.triangles()) {
             for (int i = 0; i < 3; i++) {

@@ -71,13 +71,13 @@ final class EyeShapes {
 
     /** Elevation of a lid vertex as seen from the eyeball's horizontal axis, radians. */
     private double elevation(int v) {
-        return Math.atan2(skin.y(v), skin.z(v));
+        return Math.atan2(mesh.y(v), mesh.z(v));
     }
 
     /** Turns a lid vertex about the horizontal axis of the eyeball. */
     private void turn(double[] field, int v, double angle) {
-        double y = skin.y(v);
-        double z = skin.z(v);
+        double y = mesh.y(v);
+        double z = mesh.z(v);
         field[3 * v + 1] += y * Math.cos(angle) - y + z * Math.sin(angle);
         field[3 * v + 2] += z * Math.cos(angle) - z - y * Math.sin(angle);
     }
@@ -119,13 +119,13 @@ final class EyeShapes {
 
     /** Brings paired margin vertices to one point at full closure. */
     private void weld(double[] field, int v, int other, double amount) {
-        double radius = Math.hypot(skin.y(v), skin.z(v));
-        double otherRadius = Math.hypot(skin.y(other), skin.z(other));
+        double radius = Math.hypot(mesh.y(v), mesh.z(v));
+        double otherRadius = Math.hypot(mesh.y(other), mesh.z(other));
         double mean = (radius + otherRadius) / 2;
-        double y = skin.y(v) + field[3 * v + 1];
-        double z = skin.z(v) + field[3 * v + 2];
+        double y = mesh.y(v) + field[3 * v + 1];
+        double z = mesh.z(v) + field[3 * v + 2];
         double grow = 1 + (mean / radius - 1) * amount;
-        field[3 * v] += .5 * (skin.x(other) - skin.x(v)) * amount;
+        field[3 * v] += .5 * (mesh.x(other) - mesh.x(v)) * amount;
         field[3 * v + 1] += y * (grow - 1);
         field[3 * v + 2] += z * (grow - 1);
     }
@@ -213,12 +213,13 @@ final class EyeShapes {
     private double[] ball(double pitch, double yaw) {
         double[] field = mesh.zero();
         int first = mesh.firstVertex("eye-left");
+        double centre = Eyeball.CENTRE_X + mesh.x(first) - mesh.reference().x(first);
         double cp = Math.cos(Math.toRadians(pitch));
         double sp = Math.sin(Math.toRadians(pitch));
         double cy = Math.cos(Math.toRadians(yaw));
         double sy = Math.sin(Math.toRadians(yaw));
         for (int v = first; v < first + mesh.size("eye-left"); v++) {
-            double x = mesh.x(v) - Eyeball.CENTRE_X;
+            double x = mesh.x(v) - centre;
             double y = mesh.y(v);
             double z = mesh.z(v);
             double y1 = y * cp + z * sp;

@@ -4,6 +4,7 @@ import facewright.assets.head.cage.SkinMesh;
 import facewright.assets.head.parts.PartMesh;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The skin and all parts as one mesh: skin vertices first, then part after part. Positions in
@@ -15,10 +16,12 @@ public final class HeadMesh {
     private final List<Integer> offsets = new ArrayList<>();
     private final double[] positions;
     private final int[] mirror;
+    private final @Nullable HeadMesh reference;
 
     public HeadMesh(SkinMesh skin, List<PartMesh> parts) {
         this.skin = skin;
         this.parts = List.copyOf(parts);
+        this.reference = null;
         int count = skin.vertexCount();
         for (PartMesh part : parts) {
             offsets.add(count);
@@ -39,6 +42,36 @@ public final class HeadMesh {
                 mirror[at + v] = other + part.mirror().get(v);
             }
         }
+    }
+
+    private HeadMesh(HeadMesh reference, double[] positions) {
+        this.skin = reference.skin;
+        this.parts = reference.parts;
+        this.offsets.addAll(reference.offsets);
+        this.positions = positions;
+        this.mirror = reference.mirror;
+        this.reference = reference;
+    }
+
+    /**
+     * This mesh in the shape of another person.
+     *
+     * @param shaped (V x 3), millimetres, symmetric
+     */
+    public HeadMesh reshaped(double[] shaped) {
+        if (shaped.length != positions.length) {
+            throw new IllegalArgumentException(
+                    "need " + positions.length + " values, had " + shaped.length);
+        }
+        return new HeadMesh(reference(), shaped.clone());
+    }
+
+    /**
+     * The mesh as it was sculpted. What a vertex is, is read off its place here; where it is, off
+     * this mesh.
+     */
+    public HeadMesh reference() {
+        return reference == null ? this : reference;
     }
 
     private int partner(String name) {

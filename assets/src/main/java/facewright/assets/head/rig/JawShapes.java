@@ -88,7 +88,7 @@ final class JawShapes {
         }
         int tongue = mesh.firstVertex("tongue");
         for (int v = tongue; v < tongue + mesh.size("tongue"); v++) {
-            result[v] = .8 + .2 * Falloff.step(-38, -12, mesh.z(v));
+            result[v] = .8 + .2 * Falloff.step(-38, -12, mesh.reference().z(v));
         }
         return result;
     }

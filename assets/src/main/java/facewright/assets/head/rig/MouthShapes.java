@@ -170,13 +170,14 @@ final class MouthShapes {
 
     private double[] tongueOut() {
         double[] field = mesh.zero();
+        HeadMesh rest = mesh.reference();
         int first = mesh.firstVertex("tongue");
         for (int v = first; v < first + mesh.size("tongue"); v++) {
-            double w = Falloff.step(-36, 4, mesh.z(v));
-            double thinner = -.45 * w * (mesh.y(v) + 77.6);
+            double w = Falloff.step(-36, 4, rest.z(v));
+            double thinner = -.45 * w * (rest.y(v) + 77.6);
             field[3 * v + 1] = thinner + 8.5 * Falloff.step(0, .7, w) - 4 * Math.pow(w, 6);
             field[3 * v + 2] = 30 * w;
-            field[3 * v] = -.12 * mesh.x(v) * w;
+            field[3 * v] = -.12 * rest.x(v) * w;
         }
         return mesh.symmetric(field);
     }
