@@ -3,6 +3,7 @@ package facewright.assets.head.shape;
 import facewright.assets.head.cage.SkinMesh;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -50,7 +51,7 @@ final class Unfolder {
     void run() {
         TreeSet<Integer> around = new TreeSet<>();
         for (int pass = 0; pass < PASSES; pass++) {
-            TreeSet<Integer> folded = folded();
+            Set<Integer> folded = folded();
             if (folded.isEmpty()) {
                 return;
             }
@@ -94,7 +95,7 @@ final class Unfolder {
         }
     }
 
-    private TreeSet<Integer> folded() {
+    private Set<Integer> folded() {
         double[] normals = new double[rest.length];
         for (int[] t : skin.triangles()) {
             double[] n = normal(t);
