@@ -15,7 +15,8 @@ import java.util.Map;
  * @param lengthUnit {@code metre}, or {@code none} where vertices have no physical size
  * @param channels K rig channels; empty where the motions are vertices
  * @param vertexCount V; 0 where the motions are rig weights
- * @param topologyHash of the head, where one is known; empty otherwise
+ * @param topologyId of the head: {@code flame}, {@code biwi}, {@code multiface}; empty for rig
+ *     weights and for meshes that nobody knows
  * @param subjects of the training split, in one-hot order
  * @param templates neutral pose by subject, (V x 3) in the length unit; empty for rig weights. May
  *     hold subjects of the other splits too
@@ -29,7 +30,7 @@ public record TrainingData(
         String lengthUnit,
         List<String> channels,
         int vertexCount,
-        String topologyHash,
+        String topologyId,
         List<String> subjects,
         Map<String, float[]> templates) {
     public TrainingData {

@@ -134,6 +134,11 @@ public final class NpyReader implements AutoCloseable {
         return header.shape();
     }
 
+    /** Whether the first index is the fastest; then there are no slices. */
+    public boolean isFortran() {
+        return header.fortranOrder() && header.shape().length > 1;
+    }
+
     /** Number of elements of one slice along the first axis. */
     public int sliceSize() {
         long first = header.shape().length == 0 || header.shape()[0] == 0 ? 1 : header.shape()[0];

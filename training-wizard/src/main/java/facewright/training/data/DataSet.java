@@ -16,6 +16,11 @@ public interface DataSet extends AutoCloseable {
     /** All recordings, in a fixed order. */
     List<DataItem> items();
 
+    /** Recordings that should be items and are not, for the doctor. */
+    default List<DataGap> gaps() {
+        return List.of();
+    }
+
     /** The recordings of a split, in the order of {@link #items}. */
     default List<DataItem> items(Split split) {
         return items().stream().filter(item -> item.split() == split).toList();

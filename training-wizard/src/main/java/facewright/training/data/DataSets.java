@@ -22,6 +22,13 @@ public final class DataSets {
         if (SynthVoca.isCorpus(folder)) {
             return SynthVocaData.open(folder);
         }
+        if (VocaRawData.isThere(folder)) {
+            return VocaRawData.open(folder);
+        }
+        FolderFiles files = FolderFiles.find(folder);
+        if (files.isDataSet()) {
+            return FolderData.open(folder, files);
+        }
         throw new StudioException(TrainingText.of("data.unknown", folder.toString()));
     }
 }

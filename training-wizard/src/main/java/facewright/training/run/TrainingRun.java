@@ -13,6 +13,7 @@ import facewright.nn.TrainingData;
 import facewright.nn.TrainingOption;
 import facewright.nn.TrainingRecipe;
 import facewright.training.TrainingText;
+import facewright.training.data.DataGap;
 import facewright.training.data.DataItem;
 import facewright.training.data.DataSet;
 import facewright.training.data.Split;
@@ -205,6 +206,13 @@ public final class TrainingRun {
         Optional<UserText> refusal = recipe.refuses(config, facts);
         if (refusal.isPresent()) {
             throw new StudioException(refusal.get());
+        }
+        for (DataGap gap : data.gaps()) {
+            if (gap.kind() == DataGap.Kind.UNREADABLE) {
+                throw new StudioException(
+                        TrainingText.of(
+                                "data.damaged", dataFolder.toString(), gap.name(), gap.detail()));
+            }
         }
         DataChoice choice = DataChoice.of(config);
         List<DataItem> train = choice.apply(data.items(Split.TRAIN));

@@ -44,8 +44,7 @@ class DataOrderTest {
         DataOrder whole = new DataOrder(3, 0, FRAMES, 4, true);
         epoch(whole, 0);
         epoch(whole, 1);
-        assertArrayEquals(
-                whole.batch(40), new DataOrder(3, 0, FRAMES, 4, true).batch(40));
+        assertArrayEquals(whole.batch(40), new DataOrder(3, 0, FRAMES, 4, true).batch(40));
     }
 
     @Test

@@ -75,7 +75,13 @@ class OptimizerTest {
         // A large epsilon tells on which side of the root it is added.
         LoopSettings settings =
                 settings(
-                        "optimizer", kind, "weight-decay", decay, "clip-norm", clip, "epsilon",
+                        "optimizer",
+                        kind,
+                        "weight-decay",
+                        decay,
+                        "clip-norm",
+                        clip,
+                        "epsilon",
                         "0.01");
         Torch.inferenceMode();
         try (NDManager manager = Torch.newManager()) {
@@ -123,8 +129,7 @@ class OptimizerTest {
             try (AdamOptimizer optimizer =
                     new AdamOptimizer(manager, Map.of("a", a), Set.of(), settings())) {
                 try (NDScope scope = new NDScope();
-                        GradientCollector collector =
-                                Engine.getInstance().newGradientCollector()) {
+                        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                     scope.suppressNotUsedWarning();
                     collector.backward(a.sqrt().sum());
                 }
@@ -157,8 +162,7 @@ class OptimizerTest {
 
     @Test
     void warmsUpAndFallsAsItsScheduleSays() {
-        LearningRate cosine =
-                new LearningRate(LearningRate.Schedule.COSINE, 1, 0.1, 4, 15, 1, 1);
+        LearningRate cosine = new LearningRate(LearningRate.Schedule.COSINE, 1, 0.1, 4, 15, 1, 1);
         assertEquals(0.2, cosine.at(0), 1e-12);
         assertEquals(0.8, cosine.at(3), 1e-12);
         assertEquals(1, cosine.at(4), 1e-12);
@@ -168,7 +172,6 @@ class OptimizerTest {
         assertEquals(2, step.at(19));
         assertEquals(1, step.at(20));
         assertEquals(0.25, step.at(60));
-        assertEquals(
-                2, new LearningRate(LearningRate.Schedule.CONSTANT, 2, 0, 0, 9, 1, 1).at(8));
+        assertEquals(2, new LearningRate(LearningRate.Schedule.CONSTANT, 2, 0, 0, 9, 1, 1).at(8));
     }
 }
