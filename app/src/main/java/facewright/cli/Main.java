@@ -33,6 +33,7 @@ public final class Main {
     /** First words that are commands; anything else is for the studio. */
     private static final Set<String> COMMANDS =
             Set.of(
+                    "align",
                     "animate",
                     "methods",
                     "benchmark",
@@ -134,6 +135,7 @@ public final class Main {
         CommandLine line = new CommandLine(new FacewrightCommand(err));
         describe(line, AppText.get("cli.summary"));
         add(line, new AnimateCommand(out, progress, cancel), AppText.get("cli.animate.summary"));
+        add(line, new AlignCommand(out, progress, cancel), AppText.get("cli.align.summary"));
         add(line, new MethodsCommand(out), AppText.get("cli.methods.summary"));
         add(line, new DemoCommand(out, progress, cancel), AppText.get("cli.demo.summary"));
         add(

@@ -68,6 +68,11 @@ public final class Aligner {
         return new Aligner(model, lexicon.with(own));
     }
 
+    /** Reads plain text with the help of the dictionary. */
+    public Transcript transcript(String text) {
+        return Transcript.of(text, lexicon::knows);
+    }
+
     public Lexicon lexicon() {
         return lexicon;
     }

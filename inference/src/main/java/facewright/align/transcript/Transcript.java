@@ -1,7 +1,7 @@
 package facewright.align.transcript;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A text with the words in which it is spoken. Immutable.
@@ -15,19 +15,24 @@ public record Transcript(List<String> tokens, List<SpokenWord> words) {
         words = List.copyOf(words);
     }
 
-    /** A transcript of plain text. */
+    /** {@link #of(String, Predicate)} without a dictionary. */
     public static Transcript of(String text) {
-        List<String> tokens = new ArrayList<>();
-        List<SpokenWord> words = new ArrayList<>();
-        for (String token : text.strip().split("\\s+")) {
-            String core = token.replaceAll("^[^\\p{L}\\p{N}']+|[^\\p{L}\\p{N}']+$", "");
-            if (!core.isEmpty()) {
-                words.add(
-                        new SpokenWord(
-                                core.toLowerCase(java.util.Locale.ROOT), core, tokens.size()));
-            }
-            tokens.add(token);
-        }
-        return new Transcript(tokens, words);
+        return of(text, word -> false);
+    }
+
+    /**
+     * Reads plain text: numbers, dates, times, money and short forms become words; what stands in
+     * square brackets or angle brackets is not spoken.
+     *
+     * @param known whether a lower-case word is in the dictionary; unknown compounds are split,
+     *     unknown words in capitals are spelled
+     */
+    public static Transcript of(String text, Predicate<String> known) {
+        return new TextReader(text, known).read();
+    }
+
+    /** The words as a dictionary has them, separated by blanks. */
+    public String spokenText() {
+        return String.join(" ", words.stream().map(SpokenWord::spoken).toList());
     }
 }
