@@ -3,6 +3,7 @@ package facewright.app;
 import facewright.app.export.VideoExporter;
 import facewright.app.playback.Player;
 import facewright.app.project.AutosaveTimer;
+import facewright.app.project.HeadChoice;
 import facewright.app.project.StudioServices;
 import facewright.app.project.StudioSession;
 import facewright.app.settings.SettingsFile;
@@ -23,11 +24,15 @@ import facewright.app.window.StudioWindow;
 import facewright.assets.demo.DemoClip;
 import facewright.assets.head.BuiltInHead;
 import facewright.audio.AudioDecoder;
+import facewright.domain.FaceHead;
 import facewright.domain.StudioException;
 import facewright.io.export.Exporters;
 import facewright.io.export.MotionExporter;
+import facewright.job.CancelToken;
+import facewright.job.ProgressSink;
 import facewright.method.MethodContext;
 import facewright.method.MethodRegistry;
+import facewright.viewport.FaceViewport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -126,7 +131,7 @@ public final class StudioApplication extends Application {
                                 FxThread.EXECUTOR,
                                 AudioDecoder::decode,
                                 MethodRegistry.discover(),
-                                BuiltInHead.load(),
+                                StudioApplication::makeHead,
                                 DemoClip::copyTo,
                                 data,
                                 Clock.systemUTC(),
@@ -147,6 +152,16 @@ public final class StudioApplication extends Application {
                 exporters(),
                 new SavedExportChoices(settings),
                 Path.of(System.getProperty("user.home"), "Facewright"));
+    }
+
+    /** Reads the head and works out how its light falls, so that it appears finished. */
+    private static FaceHead makeHead(HeadChoice choice, ProgressSink progress, CancelToken cancel) {
+        progress.report(-1);
+        FaceHead head = BuiltInHead.load();
+        cancel.throwIfCancelled();
+        progress.report(0.5);
+        FaceViewport.prepare(head);
+        return head;
     }
 
     /** Those of the class path, and videos, which need the viewport's renderer. */

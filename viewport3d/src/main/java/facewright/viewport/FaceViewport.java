@@ -59,8 +59,22 @@ public final class FaceViewport extends Region {
         setPrefSize(640, 480);
     }
 
+    /**
+     * Does the slow part of showing a head beforehand: how its light falls. Without it the head
+     * appears flat first. Takes some tenths of a second; for any thread but the FX thread.
+     */
+    public static void prepare(FaceHead head) {
+        ShadedImages.prepare(head);
+    }
+
     /** Shows the neutral pose of a head in three-quarter view and forgets the frames. */
     public void setHead(FaceHead newHead) {
+        changeHead(newHead);
+        applyPreset(CameraPreset.THREE_QUARTER);
+    }
+
+    /** Shows the neutral pose of another head and forgets the frames; the camera stays. */
+    public void changeHead(FaceHead newHead) {
         head = newHead;
         bounds = FaceBounds.of(newHead);
         frames = null;
@@ -69,7 +83,6 @@ public final class FaceViewport extends Region {
         normals = new float[positions.length];
         vertexNormals = new VertexNormals(newHead.topology());
         view.setHead(newHead);
-        applyPreset(CameraPreset.THREE_QUARTER);
         refresh();
     }
 

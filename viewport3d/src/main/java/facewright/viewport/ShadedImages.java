@@ -3,6 +3,7 @@ package facewright.viewport;
 import facewright.domain.FaceHead;
 import facewright.viewport.mesh.Materials;
 import facewright.viewport.render.ShadedPictures;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -11,21 +12,29 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 
-/** The shaded colour pictures of heads, painted once for all viewports. FX thread. */
+/** The shaded colour pictures of heads, painted once for all viewports. */
 final class ShadedImages {
     private static final Map<FaceHead, CompletableFuture<Map<String, Image>>> PAINTED =
-            new WeakHashMap<>();
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private ShadedImages() {}
 
-    /** Hands over the pictures by material name, now or once they are painted. */
+    /** Paints the pictures now, and waits for them; any thread but the FX thread. */
+    static void prepare(FaceHead head) {
+        of(head).join();
+    }
+
+    private static CompletableFuture<Map<String, Image>> of(FaceHead head) {
+        return PAINTED.computeIfAbsent(
+                head,
+                wanted ->
+                        CompletableFuture.supplyAsync(
+                                () -> paint(wanted), DrawingThread.executor()));
+    }
+
+    /** Hands over the pictures by material name, now or once they are painted. FX thread. */
     static void whenReady(FaceHead head, Consumer<Map<String, Image>> action) {
-        CompletableFuture<Map<String, Image>> images =
-                PAINTED.computeIfAbsent(
-                        head,
-                        wanted ->
-                                CompletableFuture.supplyAsync(
-                                        () -> paint(wanted), DrawingThread.executor()));
+        CompletableFuture<Map<String, Image>> images = of(head);
         if (images.isDone()) {
             action.accept(images.join());
         } else {

@@ -22,6 +22,7 @@ public final class Staleness {
      * @param parameters texts by key; others are at their default
      * @param audioSha256 of the clip's file; empty when it was never read
      * @param phonesSha256 of what is said in the clip, as {@link SpeechHash} has it
+     * @param topologyHash of the project's head; empty while it is being made
      * @param motionRate rate of the motion at hand; null when there is none
      */
     public record Wanted(
@@ -55,7 +56,8 @@ public final class Staleness {
                 && !wanted.phonesSha256().equals(made.phonesSha256())) {
             reasons.add(AppText.of("animate.stale-speech"));
         }
-        if (!wanted.topologyHash().equals(made.topologyHash())) {
+        if (!wanted.topologyHash().isEmpty()
+                && !wanted.topologyHash().equals(made.topologyHash())) {
             reasons.add(AppText.of("animate.stale-head"));
         }
         if (wanted.motionRate() != null && !wanted.frameRate().equals(wanted.motionRate())) {

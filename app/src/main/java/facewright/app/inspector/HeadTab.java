@@ -1,69 +1,87 @@
 package facewright.app.inspector;
 
 import facewright.app.AppText;
+import facewright.app.project.SessionHead;
+import facewright.app.ui.Segmented;
 import facewright.domain.FaceHead;
-import facewright.domain.RigShape;
+import java.util.List;
 import java.util.Locale;
-import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Priority;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What the head consists of, with a searchable list of its channels. */
+/** The project's head: what it consists of, and its channels to pose it by hand. */
 final class HeadTab extends VBox {
-    HeadTab(FaceHead head) {
-        super(12);
-        setPadding(new Insets(8, 10, 12, 10));
-        Facts facts =
-                new Facts()
-                        .add(AppText.get("inspector.head-name"), head.name())
-                        .add(
-                                AppText.get("inspector.head-vertices"),
-                                String.format(
-                                        Locale.getDefault(), "%,d", head.topology().vertexCount()))
-                        .add(
-                                AppText.get("inspector.head-triangles"),
-                                String.format(
-                                        Locale.getDefault(),
-                                        "%,d",
-                                        head.topology().triangleCount()))
-                        .add(
-                                AppText.get("inspector.head-regions"),
-                                String.join(
-                                        ", ", head.regions().keySet().stream().sorted().toList()))
-                        .add(
-                                AppText.get("inspector.head-licence"),
-                                AppText.get("inspector.head-licence-own"));
-        Label heading =
-                new Label(AppText.get("inspector.head-channels", head.rig().channels().size()));
-        heading.getStyleClass().add("section-head");
-        TextField search = new TextField();
-        search.setPromptText(AppText.get("inspector.head-search"));
-        FilteredList<String> names =
-                new FilteredList<>(
-                        FXCollections.observableArrayList(
-                                head.rig().channels().stream().map(RigShape::name).toList()));
-        search.textProperty()
-                .addListener(
-                        (property, old, now) -> {
-                            String wanted = now.strip().toLowerCase(Locale.ROOT);
-                            names.setPredicate(n -> n.toLowerCase(Locale.ROOT).contains(wanted));
-                        });
-        VBox list = new VBox();
-        Runnable fill =
-                () -> list.getChildren().setAll(names.stream().map(HeadTab::channel).toList());
-        names.addListener((javafx.collections.ListChangeListener<String>) change -> fill.run());
-        fill.run();
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(facts, heading, search, list);
+    /** The pages of the tab. */
+    enum Page {
+        CHANNELS("inspector.head-page-channels"),
+        ABOUT("inspector.head-page-about");
+
+        private final String key;
+
+        Page(String key) {
+            this.key = key;
+        }
+
+        String label() {
+            return AppText.of(key).text();
+        }
     }
 
-    private static Label channel(String name) {
-        Label label = new Label(name);
-        label.getStyleClass().add("channel-name");
-        return label;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHANNELS);
+    private final ChannelsPanel channels;
+    private final StackPane about = new StackPane();
+
+    HeadTab(SessionHead heads, HandPose pose) {
+        super(12);
+        setPadding(new Insets(8, 10, 12, 10));
+        channels = new ChannelsPanel(pose);
+        showOn(Page.CHANNELS, channels);
+        showOn(Page.ABOUT, about);
+        getChildren()
+                .addAll(
+                        new Segmented<>(List.of(Page.values()), Page::label, page),
+                        channels,
+                        about);
+        heads.headProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now != null) {
+                                show(now);
+                            }
+                        });
+        heads.head().ifPresent(this::show);
+    }
+
+    private void showOn(Page wanted, Node node) {
+        node.visibleProperty().bind(page.isEqualTo(wanted));
+        node.managedProperty().bind(page.isEqualTo(wanted));
+    }
+
+    private void show(FaceHead head) {
+        channels.show(head.channelNames());
+        about.getChildren().setAll(facts(head));
+    }
+
+    private static Facts facts(FaceHead head) {
+        return new Facts()
+                .add(AppText.get("inspector.head-name"), head.name())
+                .add(AppText.get("inspector.head-vertices"), number(head.topology().vertexCount()))
+                .add(
+                        AppText.get("inspector.head-triangles"),
+                        number(head.topology().triangleCount()))
+                .add(
+                        AppText.get("inspector.head-regions"),
+                        String.join(", ", head.regions().keySet().stream().sorted().toList()))
+                .add(
+                        AppText.get("inspector.head-licence"),
+                        AppText.get("inspector.head-licence-own"));
+    }
+
+    private static String number(int value) {
+        return String.format(Locale.getDefault(), "%,d", value);
     }
 }

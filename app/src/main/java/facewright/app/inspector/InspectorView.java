@@ -1,9 +1,9 @@
 package facewright.app.inspector;
 
 import facewright.app.AppText;
+import facewright.app.project.SessionHead;
 import facewright.app.project.StudioTake;
 import facewright.app.ui.TabStrip;
-import facewright.domain.FaceHead;
 import facewright.method.MethodRegistry;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,13 +18,14 @@ public final class InspectorView extends StackPane {
     public InspectorView(
             ObservableValue<@Nullable StudioTake> selectedTake,
             MethodRegistry methods,
-            FaceHead head,
+            SessionHead heads,
+            HandPose pose,
             InspectorCommands commands) {
         getStyleClass().add("side-column");
         MethodTab method = new MethodTab(methods, commands);
         InfoTab info = new InfoTab(methods, commands);
         tabs.add("method", AppText.get("inspector.tab-method"), scrolling(method));
-        tabs.add("head", AppText.get("inspector.tab-head"), scrolling(new HeadTab(head)));
+        tabs.add("head", AppText.get("inspector.tab-head"), scrolling(new HeadTab(heads, pose)));
         tabs.add("info", AppText.get("inspector.tab-info"), scrolling(info));
         getChildren().add(tabs);
         selectedTake.addListener(

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Brings recordings into the project. Confined to the session's thread. */
 final class ClipImport {
@@ -59,9 +61,10 @@ final class ClipImport {
             services.settings().addRecentFile(found.files().get(i - 1));
         }
         if (!added.isEmpty()) {
+            StudioClip before = workspace.selectedClip.get();
             workspace.undo.perform(edit(added));
             workspace.selectedClip.set(added.get(0));
-            Batch batch = new Batch(added.size());
+            Batch batch = new Batch(added, before);
             added.forEach(clip -> read(clip, batch));
         } else if (!known.isEmpty()) {
             workspace.selectedClip.set(known.get(0));
@@ -118,17 +121,35 @@ final class ClipImport {
     /** Counts the files of one import, to say at its end which were not usable. */
     private final class Batch {
         private int open;
-        private final int size;
+        private final List<StudioClip> added;
+        private final @Nullable StudioClip selectedBefore;
         private final List<StudioClip> bad = new ArrayList<>();
 
-        Batch(int size) {
-            this.open = size;
-            this.size = size;
+        Batch(List<StudioClip> added, @Nullable StudioClip selectedBefore) {
+            this.open = added.size();
+            this.added = List.copyOf(added);
+            this.selectedBefore = selectedBefore;
+        }
+
+        /** A file that cannot be used does not keep the selection from one that can. */
+        private void giveSelectionBack(StudioClip clip) {
+            if (workspace.selectedClip.get() != clip) {
+                return;
+            }
+            Stream.concat(added.stream(), Stream.ofNullable(selectedBefore))
+                    .filter(other -> other != clip && workspace.contains(other))
+                    .filter(
+                            other ->
+                                    other.state() == ClipState.READY
+                                            || other.state() == ClipState.LOADING)
+                    .findFirst()
+                    .ifPresent(workspace.selectedClip::set);
         }
 
         void done(boolean good, StudioClip clip) {
             if (!good) {
                 bad.add(clip);
+                giveSelectionBack(clip);
             }
             if (--open > 0 || bad.isEmpty()) {
                 return;
@@ -146,7 +167,7 @@ final class ClipImport {
                         AppText.of(
                                 "project.import-some-bad",
                                 bad.size(),
-                                size,
+                                added.size(),
                                 String.join(", ", bad.stream().map(StudioClip::name).toList())));
             }
         }

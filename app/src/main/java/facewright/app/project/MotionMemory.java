@@ -2,6 +2,7 @@ package facewright.app.project;
 
 import facewright.app.AppText;
 import facewright.app.animate.TakeCurves;
+import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.domain.MeshSequence;
@@ -24,6 +25,7 @@ final class MotionMemory {
     private static final long KEPT_BYTES = 512L << 20;
 
     private final StudioServices services;
+    private final SessionHead heads;
     private final BiConsumer<StudioTake, String> whenLost;
     private final RecentItems<StudioTake> recent;
     private final Set<StudioTake> reading = new HashSet<>();
@@ -32,8 +34,12 @@ final class MotionMemory {
      * @param whenLost told when a motion cannot be read from disk, with the reason
      */
     MotionMemory(
-            StudioServices services, Workspace workspace, BiConsumer<StudioTake, String> whenLost) {
+            StudioServices services,
+            SessionHead heads,
+            Workspace workspace,
+            BiConsumer<StudioTake, String> whenLost) {
         this.services = services;
+        this.heads = heads;
         this.whenLost = whenLost;
         this.recent =
                 new RecentItems<>(
@@ -67,11 +73,20 @@ final class MotionMemory {
         if (stored == null || rate == null || !reading.add(take)) {
             return;
         }
+        heads.whenReady(
+                head -> read(take, stored, rate, head),
+                message -> {
+                    reading.remove(take);
+                    whenLost.accept(take, message);
+                });
+    }
+
+    private void read(StudioTake take, StoredMotion stored, FrameRate rate, FaceHead head) {
         services.jobs()
                 .submit(
                         new JobRequest<Read>(
                                         AppText.get("project.job-motion", take.name()),
-                                        (progress, cancel) -> read(stored, rate))
+                                        (progress, cancel) -> read(stored, rate, head))
                                 .onSuccess(
                                         read -> {
                                             if (isStill(take, stored)) {
@@ -92,9 +107,10 @@ final class MotionMemory {
 
     private record Read(FaceMotion motion, Optional<TakeCurves> curves) {}
 
-    private Read read(StoredMotion stored, FrameRate rate) throws StudioException {
+    private static Read read(StoredMotion stored, FrameRate rate, FaceHead head)
+            throws StudioException {
         FaceMotion motion = MotionStore.read(stored.file(), stored.folder(), rate);
-        return new Read(motion, TakeCurves.tryOf(services.head(), motion));
+        return new Read(motion, TakeCurves.tryOf(head, motion));
     }
 
     private static boolean isStill(StudioTake take, StoredMotion stored) {

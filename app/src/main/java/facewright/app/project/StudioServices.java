@@ -1,7 +1,6 @@
 package facewright.app.project;
 
 import facewright.app.settings.StudioSettings;
-import facewright.domain.FaceHead;
 import facewright.job.JobRunner;
 import facewright.method.MethodRegistry;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.concurrent.Executor;
  *     Platform::runLater} in the studio, {@code Runnable::run} with a direct job runner
  * @param audio reads recordings
  * @param methods everything that can animate
- * @param head the head that takes are made for
+ * @param heads makes the head that takes are shown on
  * @param demo makes the bundled recording available as a file
  * @param dataFolder for weights, unsaved work and recovery
  * @param clock for provenance and time stamps
@@ -28,7 +27,7 @@ public record StudioServices(
         Executor sessionThread,
         AudioLoader audio,
         MethodRegistry methods,
-        FaceHead head,
+        HeadSource heads,
         DemoAudio demo,
         Path dataFolder,
         Clock clock,
@@ -41,7 +40,7 @@ public record StudioServices(
             Executor sessionThread,
             AudioLoader audio,
             MethodRegistry methods,
-            FaceHead head,
+            HeadSource heads,
             DemoAudio demo,
             Path dataFolder,
             Clock clock,
@@ -51,7 +50,7 @@ public record StudioServices(
                 sessionThread,
                 audio,
                 methods,
-                head,
+                heads,
                 demo,
                 dataFolder,
                 clock,

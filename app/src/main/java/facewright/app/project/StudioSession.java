@@ -2,7 +2,6 @@ package facewright.app.project;
 
 import facewright.app.AppText;
 import facewright.app.animate.AnimationService;
-import facewright.domain.FaceHead;
 import facewright.domain.FrameRate;
 import facewright.job.JobRequest;
 import facewright.method.AnimationMethod;
@@ -39,6 +38,7 @@ public final class StudioSession implements AutoCloseable {
     private final Workspace workspace = new Workspace();
     private final AnimationService animation;
     private final ClipAudio audio;
+    private final SessionHead heads;
     private final TakeWork takes;
     private final TakeEdits edits;
     private final ClipImport imports;
@@ -76,11 +76,12 @@ public final class StudioSession implements AutoCloseable {
                         services,
                         clip -> clip == workspace.selectedClip.get(),
                         this::audioContentChanged);
-        takes = new TakeWork(services, animation, audio, workspace, new TakeNews());
+        heads = new SessionHead(services, workspace.undo);
+        takes = new TakeWork(services, animation, audio, heads, workspace, new TakeNews());
         edits = new TakeEdits(services, workspace, this::inputsChanged);
         imports = new ClipImport(services, workspace, audio, this::addFirstTake);
         speech = new SessionSpeech(services, workspace, audio, this::inputsChanged);
-        motions = new MotionMemory(services, workspace, this::motionLost);
+        motions = new MotionMemory(services, heads, workspace, this::motionLost);
         relinker = new Relinker(services, workspace, this::pathChanged);
         files =
                 new SessionFiles(
@@ -98,8 +99,14 @@ public final class StudioSession implements AutoCloseable {
                 });
         workspace.undo.changedProperty().addListener(change -> updateDirty());
         files.folder.addListener(change -> updateName());
+        heads.headProperty().addListener(change -> refreshTakes());
+        heads.show(HeadChoice.STANDARD);
         autoAnimate.bindBidirectional(services.settings().autoAnimateProperty());
         updateName();
+    }
+
+    private void refreshTakes() {
+        workspace.clips.forEach(clip -> clip.takes().forEach(takes::refresh));
     }
 
     private void updateName() {
@@ -142,7 +149,7 @@ public final class StudioSession implements AutoCloseable {
 
         @Override
         public void onRestored(ProjectOpener.Opened opened) {
-            workspace.clips.forEach(clip -> clip.takes().forEach(takes::refresh));
+            refreshTakes();
             loadSelectedAudio();
             selectedTake().ifPresent(motions::need);
             updateDirty();
@@ -306,8 +313,9 @@ public final class StudioSession implements AutoCloseable {
         return services.methods();
     }
 
-    public FaceHead head() {
-        return services.head();
+    /** The head of the project. */
+    public SessionHead heads() {
+        return heads;
     }
 
     /** What is said in the clips. */

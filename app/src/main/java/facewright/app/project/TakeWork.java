@@ -8,6 +8,7 @@ import facewright.app.animate.AnimationService;
 import facewright.app.animate.SpeechHash;
 import facewright.app.animate.Staleness;
 import facewright.audio.DecodedAudio;
+import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.UserText;
 import java.util.List;
@@ -19,6 +20,7 @@ final class TakeWork {
     private final StudioServices services;
     private final AnimationService animation;
     private final ClipAudio audio;
+    private final SessionHead heads;
     private final Workspace workspace;
     private final Listener listener;
     private DoubleSupplier playheadSeconds = () -> 0;
@@ -36,11 +38,13 @@ final class TakeWork {
             StudioServices services,
             AnimationService animation,
             ClipAudio audio,
+            SessionHead heads,
             Workspace workspace,
             Listener listener) {
         this.services = services;
         this.animation = animation;
         this.audio = audio;
+        this.heads = heads;
         this.workspace = workspace;
         this.listener = listener;
     }
@@ -55,10 +59,16 @@ final class TakeWork {
             take.setState(TakeState.QUEUED, "");
             take.setProgress(-1);
         }
-        audio.load(take.clip(), decoded -> order(take, decoded), message -> failed(take, message));
+        audio.load(
+                take.clip(),
+                decoded ->
+                        heads.whenReady(
+                                head -> order(take, decoded, head),
+                                message -> failed(take, message)),
+                message -> failed(take, message));
     }
 
-    private void order(StudioTake take, DecodedAudio decoded) {
+    private void order(StudioTake take, DecodedAudio decoded, FaceHead head) {
         if (!workspace.contains(take)) {
             settle(take);
             return;
@@ -74,7 +84,7 @@ final class TakeWork {
                         decoded.speech(),
                         decoded.sha256(),
                         take.clip().speech().track(),
-                        services.head(),
+                        head,
                         take.frameRate().frameAt(playheadSeconds.getAsDouble())),
                 new Follower(take));
     }
@@ -113,7 +123,7 @@ final class TakeWork {
                                 take.frameRate(),
                                 take.clip().sha256(),
                                 take.clip().speech().track().map(SpeechHash::of),
-                                services.head().topology().hash(),
+                                heads.topologyHash(),
                                 take.motionRate()));
         if (reasons.isEmpty()) {
             take.setState(TakeState.READY, "");

@@ -6,6 +6,7 @@ import facewright.app.project.ClipState;
 import facewright.app.project.StudioClip;
 import facewright.app.ui.EditableLabel;
 import facewright.app.ui.Icons;
+import facewright.app.ui.NamedItem;
 import facewright.audio.AudioFinding.Severity;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -16,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,7 +45,6 @@ final class ClipCard extends VBox {
         this.clip = clip;
         this.commands = commands;
         getStyleClass().add("card");
-        setFocusTraversable(true);
         setId("clip-" + clip.id());
         name = new EditableLabel(clip.nameProperty(), "card-title", n -> commands.rename(clip, n));
         line.getStyleClass().add("card-line");
@@ -61,28 +59,8 @@ final class ClipCard extends VBox {
         clip.summaryLineProperty().addListener(weak);
         clip.messageProperty().addListener(weak);
         clip.progressProperty().addListener(weak);
-        listen();
+        NamedItem.install(this, () -> commands.select(clip), name, menu());
         refresh();
-    }
-
-    private void listen() {
-        ContextMenu menu = menu();
-        setOnMousePressed(
-                event -> {
-                    requestFocus();
-                    commands.select(clip);
-                    if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                        name.edit();
-                    }
-                });
-        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
-        setOnKeyPressed(
-                event -> {
-                    if (event.getTarget() == this && event.getCode() == KeyCode.ENTER) {
-                        commands.select(clip);
-                        event.consume();
-                    }
-                });
     }
 
     private ContextMenu menu() {
@@ -117,10 +95,7 @@ final class ClipCard extends VBox {
     }
 
     void setSelected(boolean selected) {
-        getStyleClass().removeAll("selected");
-        if (selected) {
-            getStyleClass().add("selected");
-        }
+        NamedItem.setSelected(this, selected);
     }
 
     private void refresh() {

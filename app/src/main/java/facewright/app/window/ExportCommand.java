@@ -10,6 +10,7 @@ import facewright.app.ui.DialogService;
 import facewright.app.ui.ModalLayer;
 import facewright.app.ui.Notice;
 import facewright.app.ui.Notices;
+import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.UserText;
 import facewright.io.export.ExportRequest;
@@ -73,7 +74,8 @@ final class ExportCommand {
 
     private Optional<ExportSource> source(StudioTake take) {
         Optional<FaceMotion> motion = take.motion();
-        if (motion.isEmpty()) {
+        Optional<FaceHead> head = studio.session().heads().head();
+        if (motion.isEmpty() || head.isEmpty()) {
             return Optional.empty();
         }
         StudioClip clip = take.clip();
@@ -89,7 +91,7 @@ final class ExportCommand {
                         take.name(),
                         take.colour(),
                         baseName(clip, take),
-                        studio.session().head(),
+                        head.get(),
                         motion.get(),
                         Optional.of(clip.path()).filter(Files::isReadable),
                         clip.audio().map(decoded -> decoded.playback()),

@@ -4,6 +4,7 @@ import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
 import facewright.app.timeline.CurveTrack;
 import facewright.audio.DecodedAudio;
+import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.job.CancelToken;
@@ -36,6 +37,7 @@ final class PlaybackLink extends AnimationTimer {
         InvalidationListener selection = observable -> select();
         studio.session().selectedClipProperty().addListener(selection);
         studio.session().selectedTakeProperty().addListener(selection);
+        studio.session().heads().headProperty().addListener(observable -> loadCurves());
         studio.session().setPlayhead(() -> studio.player().positionSecondsProperty().get());
         select();
     }
@@ -104,7 +106,8 @@ final class PlaybackLink extends AnimationTimer {
         FrameRate rate = shown.frameRate();
         studio.timeline().frameRateProperty().set(rate);
         FaceMotion motion = shown.motion().orElse(null);
-        if (motion == null) {
+        FaceHead head = studio.session().heads().head().orElse(null);
+        if (motion == null || head == null) {
             studio.timeline().tracks().clear();
             return;
         }
@@ -115,7 +118,7 @@ final class PlaybackLink extends AnimationTimer {
                                                 facewright.app.AppText.get("window.curve-job"),
                                                 (progress, cancel) ->
                                                         MotionCurves.of(
-                                                                studio.session().head(),
+                                                                head,
                                                                 motion,
                                                                 shown.colour(),
                                                                 progress,

@@ -1,10 +1,10 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.project.SessionHead;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
 import facewright.app.ui.Icons;
-import facewright.domain.FaceHead;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
@@ -40,14 +40,15 @@ final class ProjectPanel extends StackPane {
             ObservableList<StudioClip> clips,
             ObservableValue<@Nullable StudioClip> selectedClip,
             ObservableValue<@Nullable StudioTake> selectedTake,
-            FaceHead head,
+            SessionHead heads,
             ProjectCommands commands) {
         this.clips = clips;
         this.selectedClip = selectedClip;
         this.selectedTake = selectedTake;
         this.commands = commands;
         getStyleClass().add("side-column");
-        VBox content = new VBox(clipsHead(), list, section(AppText.get("window.head")), card(head));
+        HeadCard headCard = new HeadCard(heads);
+        VBox content = new VBox(clipsHead(), list, section(AppText.get("window.head")), headCard);
         content.getStyleClass().add("side-content");
         VBox.setMargin(content.getChildren().get(2), new Insets(12, 0, 0, 0));
         ScrollPane scroll = new ScrollPane(content);
@@ -79,21 +80,6 @@ final class ProjectPanel extends StackPane {
         Label label = new Label(text);
         label.getStyleClass().add("section-head");
         return label;
-    }
-
-    private static Node card(FaceHead head) {
-        Label name = new Label(AppText.get("window.head-name", head.name()));
-        name.getStyleClass().add("card-title");
-        Label line =
-                new Label(
-                        AppText.get(
-                                "window.head-line",
-                                head.topology().vertexCount(),
-                                head.rig().channels().size()));
-        line.getStyleClass().add("card-line");
-        VBox card = new VBox(name, line);
-        card.getStyleClass().addAll("card", "plain");
-        return card;
     }
 
     private void refresh() {

@@ -1,6 +1,7 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.inspector.HandPose;
 import facewright.app.project.ClipState;
 import facewright.app.project.PreviewFrame;
 import facewright.app.project.StudioClip;
@@ -8,9 +9,15 @@ import facewright.app.project.StudioTake;
 import facewright.app.project.TakeState;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
+import facewright.domain.FrameRate;
 import facewright.domain.MotionDecoder;
+import facewright.domain.RigSequence;
 import facewright.viewport.FaceViewport;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -21,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: the head of the selected take, or what to do when there is none. */
 final class StagePane extends StackPane {
-    private final FaceHead head;
+    private final HandPose pose;
+    private @Nullable FaceHead head;
     private final FaceViewport viewport = new FaceViewport();
     private final EmptyState empty;
     private final Label busy = new Label();
@@ -34,22 +42,36 @@ final class StagePane extends StackPane {
     private IntToDoubleFunction lipOpening = frame -> Double.NaN;
     private @Nullable StudioClip clip;
 
-    StagePane(FaceHead head, EmptyState empty) {
-        this.head = head;
+    StagePane(HandPose pose, EmptyState empty) {
+        this.pose = pose;
         this.empty = empty;
         getStyleClass().add("centre");
-        viewport.setHead(head);
         viewport.setActive(true);
         viewport.setId("viewport");
         busy.getStyleClass().add("stage-busy");
         busy.setMouseTransparent(true);
         StackPane.setAlignment(busy, Pos.BOTTOM_CENTER);
         getChildren().addAll(viewport, busy, empty);
+        InvalidationListener posed = observable -> refresh();
+        pose.activeProperty().addListener(posed);
+        pose.weightsProperty().addListener(posed);
         show(null, null);
     }
 
     FaceViewport viewport() {
         return viewport;
+    }
+
+    /** Shows takes on another head; the camera stays where it is. */
+    void setHead(FaceHead newHead) {
+        if (head == null) {
+            viewport.setHead(newHead);
+        } else {
+            viewport.changeHead(newHead);
+        }
+        head = newHead;
+        shownMotion = null;
+        refresh();
     }
 
     /** Shows another clip and take; null for none. */
@@ -75,8 +97,6 @@ final class StagePane extends StackPane {
             newTake.stateProperty().addListener(weak);
             newTake.nameProperty().addListener(weak);
         }
-        empty.setVisible(newClip == null);
-        viewport.setVisible(newClip != null);
         refresh();
     }
 
@@ -92,11 +112,25 @@ final class StagePane extends StackPane {
         if (motion != null) {
             int frame = Math.min(motion.frameRate().frameAt(seconds), lastFrame());
             viewport.showFrame(motion.frameCount() == 1 ? 0 : frame);
-            if (frame != labelledFrame) {
+            if (frame != labelledFrame && !pose.activeProperty().get()) {
                 labelledFrame = frame;
                 showValue(frame);
+                tellPose(motion, frame);
             }
         }
+    }
+
+    /** The channels panel shows what the take says. */
+    private void tellPose(FaceMotion motion, int frame) {
+        Map<String, Double> weights = new HashMap<>();
+        if (motion instanceof RigSequence rig && frame < rig.frameCount()) {
+            for (int k = 0; k < rig.channels().size(); k++) {
+                if (rig.weight(frame, k) != 0) {
+                    weights.put(rig.channels().get(k), (double) rig.weight(frame, k));
+                }
+            }
+        }
+        pose.setDriven(weights);
     }
 
     private void showValue(int frame) {
@@ -117,11 +151,20 @@ final class StagePane extends StackPane {
     }
 
     private void refresh() {
+        boolean posed = pose.activeProperty().get();
+        empty.setVisible(clip == null && !posed);
+        viewport.setVisible(!empty.isVisible());
+        if (posed) {
+            showPosed();
+            return;
+        }
         StudioTake shown = take;
         if (shown == null) {
-            viewport.setTitle(head.name(), AppText.get("window.neutral"), "#8e9aaa");
+            pose.setDriven(Map.of());
+            viewport.setTitle(
+                    head == null ? "" : head.name(), AppText.get("window.neutral"), "#8e9aaa");
             showMotion(null);
-            busy.setText(clip == null ? "" : clipText(clip.state()));
+            busy.setText(waitingText());
             busy.setVisible(!busy.getText().isEmpty());
             return;
         }
@@ -129,6 +172,23 @@ final class StagePane extends StackPane {
         showMotion(wantedMotion(shown));
         busy.setText(busyText(shown));
         busy.setVisible(!busy.getText().isEmpty());
+    }
+
+    private void showPosed() {
+        FaceHead shownOn = head;
+        if (shownOn == null) {
+            return;
+        }
+        viewport.setTitle(shownOn.name(), AppText.get("window.pose-title"), "#8e9aaa");
+        viewport.setValueText(null);
+        busy.setVisible(false);
+        List<String> channels = shownOn.channelNames();
+        float[][] weights = new float[1][channels.size()];
+        Map<String, Double> wanted = pose.weightsProperty().get();
+        for (int k = 0; k < channels.size(); k++) {
+            weights[0][k] = wanted.getOrDefault(channels.get(k), 0.0).floatValue();
+        }
+        showMotion(new RigSequence(FrameRate.FPS_30, channels, weights, Optional.empty()));
     }
 
     /** The frame that was made ahead, while the playhead stands on it; else the whole motion. */
@@ -142,6 +202,13 @@ final class StagePane extends StackPane {
     private static String detail(StudioTake shown) {
         return AppText.get(
                 "window.take-detail", shown.frameRate().label(), shown.seedProperty().get());
+    }
+
+    private String waitingText() {
+        if (clip == null) {
+            return "";
+        }
+        return head == null ? AppText.get("window.stage-head") : clipText(clip.state());
     }
 
     private static String clipText(ClipState state) {
@@ -161,10 +228,14 @@ final class StagePane extends StackPane {
     }
 
     private void showMotion(@Nullable FaceMotion motion) {
+        FaceHead shownOn = head;
+        if (shownOn == null) {
+            return;
+        }
         if (motion != shownMotion) {
             shownMotion = motion;
             labelledFrame = -1;
-            viewport.setFrames(motion == null ? null : new MotionDecoder(head.rig(), motion));
+            viewport.setFrames(motion == null ? null : new MotionDecoder(shownOn.rig(), motion));
             if (motion == null) {
                 viewport.setValueText(null);
             }

@@ -1,6 +1,7 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.inspector.HandPose;
 import facewright.app.inspector.InspectorView;
 import facewright.app.project.SessionNotice;
 import facewright.app.timeline.PlaybackKeys;
@@ -46,6 +47,7 @@ public final class StudioWindow {
     private final StudioController controller;
     private final ProjectFiles files;
     private final StudioActions actions;
+    private final HandPose pose = new HandPose();
     private final StagePane stage;
     private final ProjectPanel projectPanel;
     private final InspectorView inspector;
@@ -75,24 +77,23 @@ public final class StudioWindow {
         files = new ProjectFiles(studio.session(), this.dialogs);
         controller = new StudioController(studio, this.dialogs, files, export);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
-        stage =
-                new StagePane(
-                        studio.session().head(),
-                        new EmptyState(actions.addRecordings, actions.openDemo));
+        stage = new StagePane(pose, new EmptyState(actions.addRecordings, actions.openDemo));
         projectPanel =
                 new ProjectPanel(
                         studio.session().clips(),
                         studio.session().selectedClipProperty(),
                         studio.session().selectedTakeProperty(),
-                        studio.session().head(),
+                        studio.session().heads(),
                         controller);
         inspector =
                 new InspectorView(
                         studio.session().selectedTakeProperty(),
                         studio.session().methods(),
-                        studio.session().head(),
+                        studio.session().heads(),
+                        pose,
                         controller);
         status = new StatusBar(studio.jobs());
+        showHead();
         link = new PlaybackLink(studio, stage);
         new SpeechLink(studio);
         layout =
@@ -113,6 +114,27 @@ public final class StudioWindow {
         installKeys();
         showSessionNotices();
         new StatusTexts(studio, stage, status);
+    }
+
+    private void showHead() {
+        studio.player()
+                .playingProperty()
+                .addListener(
+                        (property, before, playing) -> {
+                            if (playing) {
+                                pose.activeProperty().set(false);
+                            }
+                        });
+        studio.session().heads().head().ifPresent(stage::setHead);
+        studio.session()
+                .heads()
+                .headProperty()
+                .addListener(
+                        (property, before, now) -> {
+                            if (now != null) {
+                                stage.setHead(now);
+                            }
+                        });
     }
 
     private Region header() {

@@ -5,14 +5,13 @@ import facewright.app.project.StudioTake;
 import facewright.app.project.TakeState;
 import facewright.app.ui.EditableLabel;
 import facewright.app.ui.Icons;
+import facewright.app.ui.NamedItem;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +37,6 @@ final class TakeRow extends HBox {
         this.take = take;
         this.commands = commands;
         getStyleClass().add("take-row");
-        setFocusTraversable(true);
         setId("take-" + take.id());
         name = new EditableLabel(take.nameProperty(), "take-name", n -> commands.rename(take, n));
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -55,23 +53,7 @@ final class TakeRow extends HBox {
         take.messageProperty().addListener(weak);
         take.frameRateProperty().addListener(weak);
         take.colourIndexProperty().addListener(weak);
-        ContextMenu menu = menu();
-        setOnMousePressed(
-                event -> {
-                    requestFocus();
-                    commands.select(take);
-                    if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                        name.edit();
-                    }
-                });
-        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
-        setOnKeyPressed(
-                event -> {
-                    if (event.getTarget() == this && event.getCode() == KeyCode.ENTER) {
-                        commands.select(take);
-                        event.consume();
-                    }
-                });
+        NamedItem.install(this, () -> commands.select(take), name, menu());
         refresh();
     }
 
@@ -107,10 +89,7 @@ final class TakeRow extends HBox {
     }
 
     void setSelected(boolean selected) {
-        getStyleClass().removeAll("selected");
-        if (selected) {
-            getStyleClass().add("selected");
-        }
+        NamedItem.setSelected(this, selected);
     }
 
     private void refresh() {

@@ -73,7 +73,7 @@ class EndToEndTest {
                         sessionThread::add,
                         AudioDecoder::decode,
                         MethodRegistry.discover(),
-                        BuiltInHead.load(),
+                        (choice, progress, cancel) -> BuiltInHead.load(),
                         DemoClip::copyTo,
                         root.resolve("data"),
                         Clock.systemUTC(),

@@ -179,6 +179,18 @@ class StudioSessionTest {
     }
 
     @Test
+    void keepsTheSelectionOnAGoodClipWhenAnImportFails() throws IOException {
+        StudioSession session = studio.sessionWithClip();
+        StudioClip good = session.clips().get(0);
+        session.importAudio(List.of(studio.recording("x.wav", "bad")));
+        assertEquals(2, session.clips().size());
+        assertSame(good, session.selectedClip().orElseThrow());
+        session.importAudio(
+                List.of(studio.recording("y.wav", "bad"), studio.recording("z.wav", "other")));
+        assertEquals("z.wav", session.selectedClip().orElseThrow().name());
+    }
+
+    @Test
     void givesEachTakeItsOwnColourAndName() throws IOException {
         StudioSession session = studio.sessionWithClip();
         StudioClip clip = session.clips().get(0);
@@ -268,6 +280,7 @@ class StudioSessionTest {
     void saysNothingAboutClipsThatWereRemovedWhileTheyWereRead() throws IOException {
         LaterJobRunner jobs = new LaterJobRunner();
         StudioSession session = studio.session(jobs, new ProjectStore());
+        jobs.runAll();
         session.importAudio(List.of(studio.recording("a.wav", "a")));
         jobs.runNext();
         assertEquals(ClipState.LOADING, session.clips().get(0).state());
@@ -282,6 +295,7 @@ class StudioSessionTest {
     void readsAClipAgainAfterItsReadingWasCancelled() throws IOException {
         LaterJobRunner jobs = new LaterJobRunner();
         StudioSession session = studio.session(jobs, new ProjectStore());
+        jobs.runAll();
         session.importAudio(List.of(studio.recording("a.wav", "a")));
         jobs.runNext();
         StudioClip clip = session.clips().get(0);

@@ -40,6 +40,7 @@ final class TestStudio {
     final StudioSettings settings = new StudioSettings();
     FaceHead head = FakeHead.make();
     SpeechAligner aligner = SpeechAligner.NONE;
+    HeadSource heads = (choice, progress, cancel) -> head;
     int decodeCount;
 
     TestStudio(Path root) {
@@ -62,7 +63,7 @@ final class TestStudio {
                                 Runnable::run,
                                 this::decode,
                                 new MethodRegistry(List.of(signal, other)),
-                                head,
+                                (choice, progress, cancel) -> heads.make(choice, progress, cancel),
                                 folder -> Files.createDirectories(folder).resolve("demo.wav"),
                                 root.resolve("data"),
                                 Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC),
