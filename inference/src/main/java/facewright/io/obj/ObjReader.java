@@ -46,18 +46,32 @@ public final class ObjReader {
      * @throws StudioException when it is no mesh, naming the line
      */
     public static ObjMesh read(Path file) throws StudioException {
+        return read(file, true);
+    }
+
+    /**
+     * Reads a file that may hold points alone.
+     *
+     * @throws StudioException when it holds none, naming the line
+     */
+    public static ObjMesh readPoints(Path file) throws StudioException {
+        return read(file, false);
+    }
+
+    private static ObjMesh read(Path file, boolean polygons) throws StudioException {
         ObjReader reader = new ObjReader(file);
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8),
                         1 << 16)) {
-            return reader.read(lines);
+            return reader.read(lines, polygons);
         } catch (IOException e) {
             throw FileErrors.reading(file, e);
         }
     }
 
-    private ObjMesh read(BufferedReader lines) throws IOException, StudioException {
+    private ObjMesh read(BufferedReader lines, boolean polygons)
+            throws IOException, StudioException {
         StringBuilder statement = new StringBuilder();
         int character;
         do {
@@ -82,7 +96,7 @@ public final class ObjReader {
             }
         } while (character >= 0);
         closeRun();
-        if (positions.length == 0 || triangles.length == 0) {
+        if (positions.length == 0 || (polygons && triangles.length == 0)) {
             throw new StudioException(InferenceText.of("io.obj.no-mesh", file.toString()));
         }
         return new ObjMesh(

@@ -95,6 +95,10 @@ public final class FaceFormerNetwork extends NamedBlock {
         return audioMap.apply(hidden);
     }
 
+    Linear outputMap() {
+        return outputMap;
+    }
+
     /** Outputs of decoder rows, (..., width) to (..., outputs). */
     NDArray outputs(NDArray rows) {
         return outputMap.apply(rows);

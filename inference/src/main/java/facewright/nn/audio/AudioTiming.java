@@ -31,30 +31,28 @@ public record AudioTiming(FrameRate rate, int memoriesPerFrame) {
         return rate.framesPerSecond() * memoriesPerFrame == FEATURE_RATE;
     }
 
-    /** Frames that this many feature rows give, as the originals count them. */
+    /** Whether rows are brought to another rate. */
+    public boolean isStretched() {
+        return !isNative();
+    }
+
+    /** Rows that a clip's rows become, as the originals count them. */
+    public int rows(int featureRows) {
+        return isNative()
+                ? featureRows
+                : (int) (featureRows / FEATURE_RATE * (rate.framesPerSecond() * memoriesPerFrame));
+    }
+
+    /** Frames that this many feature rows give. */
     public int frames(int featureRows) {
-        int rows =
-                isNative()
-                        ? featureRows
-                        : (int)
-                                (featureRows
-                                        / FEATURE_RATE
-                                        * (rate.framesPerSecond() * memoriesPerFrame));
-        return rows / memoriesPerFrame;
+        return rows(featureRows) / memoriesPerFrame;
     }
 
     /** Features with {@code memoriesPerFrame} rows for each of the frames they give. */
     public FeatureMatrix fit(FeatureMatrix features) {
-        int frames = frames(features.rows());
-        if (isNative()) {
-            return features.first(frames * memoriesPerFrame);
-        }
-        int rows =
-                (int)
-                        (features.rows()
-                                / FEATURE_RATE
-                                * (rate.framesPerSecond() * memoriesPerFrame));
-        return features.stretched(rows).first(frames * memoriesPerFrame);
+        int used = frames(features.rows()) * memoriesPerFrame;
+        int rows = rows(features.rows());
+        return (rows == 0 ? features : features.stretched(rows)).first(used);
     }
 
     /**

@@ -80,4 +80,36 @@ public final class FeatureMatrix {
         }
         return new FeatureMatrix(count, columns, result);
     }
+
+    /**
+     * Rows at places between rows, on Catmull-Rom splines; rows themselves where the place is one.
+     * Places outside are those of the first and last row.
+     */
+    public FeatureMatrix sampled(double[] places) {
+        if (rows == 0) {
+            throw new IllegalArgumentException("no rows to sample");
+        }
+        float[] result = new float[Math.multiplyExact(places.length, columns)];
+        for (int i = 0; i < places.length; i++) {
+            double place = Math.min(rows - 1.0, Math.max(0, places[i]));
+            int below = (int) place;
+            float t = (float) (place - below);
+            float w0 = t * (-0.5f + t * (1 - 0.5f * t));
+            float w1 = 1 + t * t * (-2.5f + 1.5f * t);
+            float w2 = t * (0.5f + t * (2 - 1.5f * t));
+            float w3 = t * t * (-0.5f + 0.5f * t);
+            int a = Math.max(0, below - 1) * columns;
+            int b = below * columns;
+            int c = Math.min(rows - 1, below + 1) * columns;
+            int d = Math.min(rows - 1, below + 2) * columns;
+            for (int k = 0; k < columns; k++) {
+                result[i * columns + k] =
+                        w0 * values[a + k]
+                                + w1 * values[b + k]
+                                + w2 * values[c + k]
+                                + w3 * values[d + k];
+            }
+        }
+        return new FeatureMatrix(places.length, columns, result);
+    }
 }
