@@ -49,13 +49,20 @@ public final class ArticulationRig {
         float open = 1 - close;
         float stretch = 0.6f * wide;
         float smile = 0.15f * wide;
+        float tuck = at(frame, Articulator.FV);
+        float pucker = 0.9f * at(frame, Articulator.ROUND);
+        float funnel = 0.8f * at(frame, Articulator.FUNNEL);
+        // Rounding carries the lower lip away from the teeth; a tucked lip rolls in further.
+        float roll = tuck * (0.75f + 1.3f * pucker + 1.1f * funnel);
+        float between = at(frame, Articulator.TONGUE_OUT);
+        float tip = at(frame, Articulator.TONGUE_TIP) * (1 - between);
         float up = 0.6f * at(frame, Articulator.UP) * open;
         float low = 0.6f * at(frame, Articulator.LOW) * open;
         return new float[] {
             0.6f * at(frame, Articulator.JAW),
             close,
-            0.9f * at(frame, Articulator.ROUND),
-            0.8f * at(frame, Articulator.FUNNEL),
+            pucker,
+            funnel,
             stretch,
             stretch,
             smile,
@@ -66,9 +73,9 @@ public final class ArticulationRig {
             low,
             press,
             press,
-            Math.min(1, 0.75f * at(frame, Articulator.FV) + 0.25f * press),
+            Math.min(1, roll + 0.25f * press),
             0.25f * press,
-            0.3f * at(frame, Articulator.TONGUE_OUT)
+            0.5f * between + 0.24f * tip
         };
     }
 

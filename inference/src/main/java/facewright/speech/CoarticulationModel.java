@@ -42,7 +42,10 @@ public final class CoarticulationModel {
     static final double SMOOTHING_RADIUS = 3;
 
     /** How much of the clarity goes into the speed at which sounds give way. */
-    private static final double CLARITY_OF_SPEED = 0.5;
+    private static final double CLARITY_OF_SPEED = 0.2;
+
+    /** The jaw is heavier than the lips and follows clarity less. */
+    private static final double CLARITY_OF_JAW = 0.6;
 
     private final FrameRate frameRate;
     private final ArticulationSettings settings;
@@ -157,7 +160,7 @@ public final class CoarticulationModel {
 
     private void applyStyle(float[] frame) {
         double clarity = settings.clarity();
-        scale(frame, Articulator.JAW, clarity * style.jawGain());
+        scale(frame, Articulator.JAW, Math.pow(clarity, CLARITY_OF_JAW) * style.jawGain());
         scale(frame, Articulator.UP, clarity * style.lipGain());
         scale(frame, Articulator.LOW, clarity * style.lipGain());
         scale(frame, Articulator.WIDE, clarity * style.lipGain());

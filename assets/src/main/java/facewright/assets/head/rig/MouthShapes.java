@@ -60,6 +60,8 @@ final class MouthShapes {
                     d[2] = .8 * w;
                 });
         draft.channel("tongueOut", tongueOut());
+        // On its way out the tip rises behind and over the lower teeth instead of through them.
+        draft.correct("tongueOut_lift", tongueLift(), "tongueOut", "!tongueOut", "!tongueOut");
     }
 
     private void round(RigDraft draft) {
@@ -178,6 +180,16 @@ final class MouthShapes {
             field[3 * v + 1] = thinner + 8.5 * Falloff.step(0, .7, w) - 4 * Math.pow(w, 6);
             field[3 * v + 2] = 30 * w;
             field[3 * v] = -.12 * rest.x(v) * w;
+        }
+        return mesh.symmetric(field);
+    }
+
+    private double[] tongueLift() {
+        double[] field = mesh.zero();
+        int first = mesh.firstVertex("tongue");
+        for (int v = first; v < first + mesh.size("tongue"); v++) {
+            double w = Falloff.step(-30, 5, mesh.z(v));
+            field[3 * v + 1] = 38 * w;
         }
         return mesh.symmetric(field);
     }
