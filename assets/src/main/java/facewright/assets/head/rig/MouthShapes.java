@@ -188,7 +188,7 @@ final class MouthShapes {
         double[] field = mesh.zero();
         int first = mesh.firstVertex("tongue");
         for (int v = first; v < first + mesh.size("tongue"); v++) {
-            double w = Falloff.step(-30, 5, mesh.z(v));
+            double w = Falloff.step(-30, 5, mesh.reference().z(v));
             field[3 * v + 1] = 38 * w;
         }
         return mesh.symmetric(field);
