@@ -6,6 +6,7 @@ import facewright.app.project.AutosaveTimer;
 import facewright.app.project.HeadChoice;
 import facewright.app.project.StudioServices;
 import facewright.app.project.StudioSession;
+import facewright.app.project.TranscriptAligner;
 import facewright.app.settings.SettingsFile;
 import facewright.app.settings.StudioFolders;
 import facewright.app.settings.StudioSettings;
@@ -137,7 +138,7 @@ public final class StudioApplication extends Application {
                                 Clock.systemUTC(),
                                 AppVersion.current(),
                                 settings,
-                                facewright.app.project.SpeechAligner.NONE));
+                                new TranscriptAligner()));
         failures.setSession(session);
         Player player = Player.withSystemSound();
         return new Studio(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -57,6 +58,7 @@ public final class ScreenshotTool {
         shoot("studio-light");
         runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.DARK));
         shootPlaying();
+        shootSpeech();
         runOnFx(fixture.window::showExport);
         runOnFx(
                 () ->
@@ -102,6 +104,34 @@ public final class ScreenshotTool {
             }
         }
         return after;
+    }
+
+    /** The demo with its words aligned, zoomed in to tell the sounds. */
+    private void shootSpeech() throws IOException {
+        runOnFx(
+                () ->
+                        fixture.find("#transcript", TextArea.class)
+                                .setText(
+                                        "Maybe the bear was far away, but my mother found five warm"
+                                                + " pumpkin pies before the farmer came. Please,"
+                                                + " papa, move over: the moon is above the palm."));
+        runOnFx(() -> fixture.find("#align", Button.class).fire());
+        waitUntil(
+                "the words are found",
+                () ->
+                        fixture.studio
+                                .session()
+                                .selectedClip()
+                                .flatMap(clip -> clip.speech().track())
+                                .isPresent());
+        fixture.waitForTake();
+        runOnFx(
+                () -> {
+                    fixture.studio.timeline().span().zoomBy(0.3, 3.4);
+                    fixture.studio.player().seek(3.4);
+                });
+        shoot("studio-phones");
+        runOnFx(fixture.studio.timeline().span()::fit);
     }
 
     private void shootPlaying() throws IOException {

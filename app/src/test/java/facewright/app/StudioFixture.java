@@ -144,6 +144,7 @@ final class StudioFixture implements AutoCloseable {
         Optional<Path> folder = Optional.empty();
         Optional<Path> project = Optional.empty();
         Optional<Path> replacement = Optional.empty();
+        Optional<Path> speech = Optional.empty();
 
         DialogService over(ModalLayer layer) {
             inWindow = new FxDialogService(layer, List.of(), address -> {});
@@ -178,6 +179,16 @@ final class StudioFixture implements AutoCloseable {
         @Override
         public Optional<Path> chooseReplacement(String fileName) {
             return replacement;
+        }
+
+        @Override
+        public Optional<Path> chooseSpeech() {
+            return speech;
+        }
+
+        @Override
+        public Optional<Path> chooseSpeechTarget(String suggestedName) {
+            return speech.map(folder -> folder.resolve(suggestedName));
         }
 
         @Override

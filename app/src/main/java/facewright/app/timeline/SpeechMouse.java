@@ -8,8 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The mouse on words and phones: click = hear it once, drag a boundary = move it, with Alt without
- * snapping, right click = other sounds.
+ * The mouse on words and phones: click = hear it once, drag a boundary = move it, with Ctrl (or
+ * Command) without snapping, right click = other sounds.
  */
 final class SpeechMouse {
     private static final double REACH = 4;
@@ -60,7 +60,7 @@ final class SpeechMouse {
     /** Whether a boundary is being dragged. */
     boolean drag(MouseEvent event) {
         if (dragging) {
-            model.speech().dragTo(timeAt(event.getX()), event.isAltDown());
+            model.speech().dragTo(timeAt(event.getX()), event.isShortcutDown());
         }
         return dragging;
     }

@@ -24,6 +24,12 @@ public interface DialogService {
     /** Asks for the file that replaces a missing one. */
     Optional<Path> chooseReplacement(String fileName);
 
+    /** Asks for a file with a transcript, or with words and their times. */
+    Optional<Path> chooseSpeech();
+
+    /** Asks where to write words and their times. */
+    Optional<Path> chooseSpeechTarget(String suggestedName);
+
     /** Shows a file or folder in the desktop's file manager. */
     void showInFolder(Path path);
 }

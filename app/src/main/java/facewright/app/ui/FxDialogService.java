@@ -77,6 +77,29 @@ public final class FxDialogService implements DialogService {
     }
 
     @Override
+    public Optional<Path> chooseSpeech() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(AppText.get("ui.choose-speech"));
+        chooser.setInitialDirectory(lastFolder);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                AppText.get("ui.filter-speech"),
+                                "*.txt", "*.srt", "*.vtt", "*.TextGrid", "*.textgrid", "*.ctm", "*.csv"),
+                        new FileChooser.ExtensionFilter(AppText.get("ui.filter-all"), "*"));
+        return remember(chooser.showOpenDialog(window()));
+    }
+
+    @Override
+    public Optional<Path> chooseSpeechTarget(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(AppText.get("ui.choose-speech-target"));
+        chooser.setInitialFileName(suggestedName);
+        chooser.setInitialDirectory(lastFolder);
+        return remember(chooser.showSaveDialog(window()));
+    }
+
+    @Override
     public void showInFolder(Path path) {
         Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
         if (folder != null) {

@@ -41,6 +41,7 @@ final class ProjectPanel extends StackPane {
             ObservableValue<@Nullable StudioClip> selectedClip,
             ObservableValue<@Nullable StudioTake> selectedTake,
             SessionHead heads,
+            Region transcript,
             ProjectCommands commands) {
         this.clips = clips;
         this.selectedClip = selectedClip;
@@ -48,9 +49,11 @@ final class ProjectPanel extends StackPane {
         this.commands = commands;
         getStyleClass().add("side-column");
         HeadCard headCard = new HeadCard(heads);
-        VBox content = new VBox(clipsHead(), list, section(AppText.get("window.head")), headCard);
+        Label headSection = section(AppText.get("window.head"));
+        VBox content = new VBox(clipsHead(), list, transcript, headSection, headCard);
         content.getStyleClass().add("side-content");
-        VBox.setMargin(content.getChildren().get(2), new Insets(12, 0, 0, 0));
+        VBox.setMargin(transcript, new Insets(12, 0, 0, 0));
+        VBox.setMargin(headSection, new Insets(12, 0, 0, 0));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -77,6 +77,7 @@ public final class StudioWindow {
         files = new ProjectFiles(studio.session(), this.dialogs);
         controller = new StudioController(studio, this.dialogs, files, export);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
+        TranscriptController transcripts = new TranscriptController(studio, this.dialogs);
         stage = new StagePane(pose, new EmptyState(actions.addRecordings, actions.openDemo));
         projectPanel =
                 new ProjectPanel(
@@ -84,6 +85,10 @@ public final class StudioWindow {
                         studio.session().selectedClipProperty(),
                         studio.session().selectedTakeProperty(),
                         studio.session().heads(),
+                        new TranscriptPanel(
+                                studio.session().selectedClipProperty(),
+                                transcripts.statusProperty(),
+                                transcripts),
                         controller);
         inspector =
                 new InspectorView(

@@ -69,12 +69,12 @@ class SpeechLaneTest {
     }
 
     @Test
-    void aBoundaryIsDraggedOnceAndFreelyWithAlt() {
-        window.robot.press(KeyCode.ALT);
+    void aBoundaryIsDraggedOnceAndFreelyWithCtrl() {
+        window.robot.press(KeyCode.CONTROL);
         window.robot
                 .drag(window.at(0.6, phones()), MouseButton.PRIMARY)
                 .dropTo(window.at(0.7, phones()));
-        window.robot.release(KeyCode.ALT);
+        window.robot.release(KeyCode.CONTROL);
         window.settle();
         assertEquals(1, edits.size());
         assertEquals(0.7, edits.get(0).phones().get(2).startSeconds(), 0.005);

@@ -1,0 +1,216 @@
+package facewright.app;
+
+import static facewright.app.StudioFixture.onFx;
+import static facewright.app.StudioFixture.runOnFx;
+import static facewright.app.StudioFixture.waitUntil;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import facewright.app.project.StudioClip;
+import facewright.app.project.StudioTake;
+import facewright.app.project.TakeState;
+import facewright.domain.FaceMotion;
+import facewright.domain.RigSequence;
+import facewright.speech.PhoneTrack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** From a pasted transcript to words on the timeline, a moved boundary, another face, a TextGrid. */
+@Tag("fx")
+@Tag("render")
+class TranscriptWalkthroughTest {
+    private static final String SENTENCES =
+            "Maybe the bear was far away, but my mother found five warm pumpkin pies before the"
+                    + " farmer came. Please, papa, move over: the moon is above the palm.";
+
+    @TempDir Path folder;
+    private StudioFixture studio;
+    private StudioClip clip;
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeEach
+    void openTheDemo() throws Exception {
+        studio = StudioFixture.open(folder.resolve("home"));
+        runOnFx(() -> studio.find("#empty-open-demo", Button.class).fire());
+        studio.waitForTake();
+        clip = onFx(() -> studio.studio.session().selectedClip().orElseThrow());
+    }
+
+    @AfterEach
+    void closeStudio() {
+        studio.close();
+    }
+
+    private void type(String transcript) {
+        runOnFx(() -> studio.find("#transcript", TextArea.class).setText(transcript));
+        runOnFx(() -> studio.find("#align", Button.class).fire());
+        studio.waitUntilIdle();
+    }
+
+    private PhoneTrack track() {
+        return onFx(() -> clip.speech().track().orElseThrow());
+    }
+
+    private StudioTake take() {
+        return onFx(() -> studio.studio.session().selectedTake().orElseThrow());
+    }
+
+    @Test
+    void aTranscriptBecomesWordsThatMoveTheFace() throws Exception {
+        type(SENTENCES);
+        waitUntil("the words are found", () -> clip.speech().track().isPresent());
+        studio.waitForTake();
+        assertEquals("phonetic", take().methodId());
+        PhoneTrack found = track();
+        assertEquals("Maybe", found.words().get(0).text());
+        assertTrue(
+                onFx(() -> clip.speech().doubtfulWords()).isEmpty(),
+                "the demo says exactly this: " + onFx(() -> clip.speech().doubtfulWords()));
+
+        int phone = firstBilabial(found, 2);
+        double before = found.phones().get(phone).startSeconds();
+        FaceMotion motion = onFx(() -> take().motion().orElseThrow());
+        drag(before, before + 0.06);
+        waitUntil("the boundary moved", () -> !track().equals(found));
+        studio.waitForTake();
+        assertEquals(before + 0.06, track().phones().get(phone).startSeconds(), 0.015);
+        FaceMotion after = onFx(() -> take().motion().orElseThrow());
+        assertTrue(difference(motion, after, before - 0.2, before + 0.3) > 0.05);
+        assertEquals(0, difference(motion, after, before + 2, before + 4), 1e-6);
+
+        runOnFx(() -> studio.studio.session().undo());
+        studio.waitForTake();
+        assertEquals(found, track());
+
+        studio.dialogs.speech = Optional.of(folder);
+        runOnFx(() -> chooseFromMenu(2));
+        studio.waitUntilIdle();
+        Path grid = folder.resolve("pumpkin-pies.TextGrid");
+        waitUntil("the TextGrid is there", () -> Files.exists(grid));
+        String text = Files.readString(grid);
+        assertTrue(text.contains("pumpkin") && text.contains("xmax"), text);
+    }
+
+    @Test
+    void aWrongTranscriptIsFlagged() {
+        type("This is about something else entirely, like trains in the evening rain of spring.");
+        waitUntil(
+                "a verdict",
+                () -> !studio.find("#transcript-note", Label.class).getText().isEmpty());
+        assertFalse(
+                onFx(
+                        () ->
+                                studio.find("#transcript-note", Label.class)
+                                        .getStyleClass()
+                                        .stream()
+                                        .noneMatch(List.of("warning", "error")::contains)));
+    }
+
+    private static int firstBilabial(PhoneTrack track, int from) {
+        for (int p = from; p < track.phones().size(); p++) {
+            if (track.isBilabial(p)
+                    && track.phones().get(p + 1).endSeconds() - track.phones().get(p).startSeconds()
+                            > 0.15) {
+                return p;
+            }
+        }
+        throw new AssertionError("no lips shut");
+    }
+
+    /** Drags a boundary in the lower row of the speech lane, freely, after zooming to it. */
+    private void drag(double fromSeconds, double toSeconds) {
+        runOnFx(
+                () -> {
+                    var span = studio.studio.timeline().span();
+                    span.zoomBy(0.15, fromSeconds);
+                });
+        Node canvas = onFx(() -> studio.find(".timeline-canvas", Node.class));
+        Point2D from = onFx(() -> point(canvas, fromSeconds));
+        Point2D to = onFx(() -> point(canvas, toSeconds));
+        robot.press(KeyCode.CONTROL);
+        robot.drag(from, MouseButton.PRIMARY).dropTo(to);
+        robot.release(KeyCode.CONTROL);
+    }
+
+    private Point2D point(Node canvas, double seconds) {
+        double width = canvas.getLayoutBounds().getWidth();
+        double x = studio.studio.timeline().span().xAt(seconds, width);
+        Point2D bottom = canvas.localToScreen(x, speechRow(canvas));
+        return bottom;
+    }
+
+    /** The lane stands between the sound and two curves; its lower half has the phones. */
+    private static double speechRow(Node canvas) {
+        double height = canvas.getLayoutBounds().getHeight();
+        double scale = Math.min(1, (height - 24) / (92 + 46 + 2 * 64));
+        return height - 2 * Math.floor(64 * scale) - 10;
+    }
+
+    private void chooseFromMenu(int index) {
+        studio.find("#transcript-more", Button.class).fire();
+        var menu =
+                javafx.stage.Window.getWindows().stream()
+                        .filter(javafx.scene.control.ContextMenu.class::isInstance)
+                        .map(javafx.scene.control.ContextMenu.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        menu.getItems().get(index).fire();
+        menu.hide();
+    }
+
+    private static double difference(
+            FaceMotion one, FaceMotion other, double fromSeconds, double toSeconds) {
+        RigSequence a = (RigSequence) one;
+        RigSequence b = (RigSequence) other;
+        assertNotEquals(0, a.frameCount());
+        double largest = 0;
+        int jaw = a.channels().indexOf("jawOpen");
+        for (int c = 0; c < a.channels().size(); c++) {
+            for (int t = a.frameRate().frameAt(Math.max(0, fromSeconds));
+                    t < Math.min(a.frameCount(), a.frameRate().frameAt(toSeconds));
+                    t++) {
+                largest = Math.max(largest, Math.abs(a.weight(t, c) - b.weight(t, c)));
+            }
+        }
+        assertTrue(jaw >= 0);
+        return largest;
+    }
+
+    @Test
+    void unknownWordsAreSpelledWithSounds() {
+        type("Maybe the zzyxqwk was far away.");
+        boolean asked = onFx(() -> studio.window.scene().lookup("#spell-zzyxqwk") != null);
+        if (!asked) {
+            // An installed speech engine guessed it.
+            assertTrue(onFx(() -> clip.speech().track().isPresent()));
+            return;
+        }
+        runOnFx(() -> studio.find("#spell-zzyxqwk", TextField.class).setText("B EH R"));
+        runOnFx(() -> studio.find("#spell-use", Button.class).fire());
+        studio.waitUntilIdle();
+        waitUntil("the words are found", () -> clip.speech().track().isPresent());
+        assertEquals(
+                List.of("B EH R"),
+                onFx(() -> studio.studio.session().speech().ownWordsProperty().get())
+                        .get("zzyxqwk"));
+        assertEquals(TakeState.READY, take().state());
+    }
+}
