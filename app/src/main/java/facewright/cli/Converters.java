@@ -21,6 +21,7 @@ final class Converters {
         names(line, AnimateCommand.FbxMode.class);
         names(line, facewright.metrics.LipVertexError.Preset.class);
         names(line, EvaluateCommand.Unit.class);
+        names(line, DatasetCommand.Action.class);
     }
 
     private static FrameRate frameRate(String text) {

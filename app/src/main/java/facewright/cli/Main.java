@@ -43,6 +43,7 @@ public final class Main {
                     "train",
                     "train-worker",
                     "runs",
+                    "dataset",
                     "help",
                     "--help",
                     "-h",
@@ -147,6 +148,7 @@ public final class Main {
         add(line, new ImportWeightsCommand(out), AppText.get("cli.import-weights.summary"));
         add(line, new TrainCommand(out, progress, cancel), AppText.get("cli.train.summary"));
         add(line, new RunsCommand(out), AppText.get("cli.runs.summary"));
+        add(line, new DatasetCommand(out, progress, cancel), AppText.get("cli.dataset.summary"));
         line.addSubcommand(new TrainWorkerCommand(out, cancel));
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
