@@ -1,5 +1,7 @@
 package facewright.cli;
 
+import facewright.align.dictionary.UserDictionary;
+import facewright.align.files.TranscriptFiles;
 import facewright.app.AppText;
 import facewright.app.settings.StudioFolders;
 import facewright.domain.FrameRate;
@@ -13,6 +15,7 @@ import facewright.method.AnimationMethod;
 import facewright.method.Availability;
 import facewright.method.MethodContext;
 import facewright.method.MethodRegistry;
+import facewright.method.SpeechMaterial;
 import facewright.viewport.CameraPreset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,8 +23,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +42,14 @@ final class AnimateCommand implements Callable<Integer> {
     private List<Path> audio = new ArrayList<>();
 
     @Option(names = "--method", paramLabel = "ID", descriptionKey = "animate.method")
+    private @Nullable String chosenMethod;
+
+    @Option(names = "--transcript", paramLabel = "FILE", descriptionKey = "animate.transcript")
+    private @Nullable Path transcript;
+
+    @Option(names = "--dictionary", paramLabel = "FILE", descriptionKey = "animate.dictionary")
+    private @Nullable Path dictionary;
+
     private String methodId = "signal";
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "animate.set")
@@ -89,6 +102,11 @@ final class AnimateCommand implements Callable<Integer> {
     public Integer call() throws StudioException {
         MethodRegistry methods = MethodRegistry.discover();
         MethodContext context = new MethodContext(StudioFolders.data());
+        List<Clips.Clip> clips = Clips.find(audio);
+        if (transcript != null && clips.size() > 1) {
+            throw new UsageException(AppText.of("cli.animate.one-recording", clips.size()));
+        }
+        methodId = chosenMethod == null ? usualMethod(methods) : chosenMethod;
         check(methods, context);
         ClipJob.Plan plan =
                 new ClipJob.Plan(
@@ -100,8 +118,8 @@ final class AnimateCommand implements Callable<Integer> {
                         checkedFormats(),
                         Map.of("mode", fbxMode.id),
                         axes,
-                        view);
-        List<Clips.Clip> clips = Clips.find(audio);
+                        view,
+                        said());
         List<ClipOutcome> outcomes = new ArrayList<>();
         try (ClipJob job = new ClipJob(plan, methods, context, cancel)) {
             for (Clips.Clip clip : clips) {
@@ -120,6 +138,22 @@ final class AnimateCommand implements Callable<Integer> {
             out.println(AppText.get("cli.animate.where", plan.folder()));
         }
         return ClipReport.failures(outcomes) == 0 ? 0 : Main.FAILED;
+    }
+
+    /** With a transcript the method that makes the most of it. */
+    private String usualMethod(MethodRegistry methods) {
+        return methods.suggested(new SpeechMaterial(transcript != null, Optional.empty()))
+                .map(AnimationMethod::id)
+                .orElse(methodId);
+    }
+
+    private Optional<SpokenText> said() throws StudioException {
+        if (transcript == null) {
+            return Optional.empty();
+        }
+        UserDictionary own =
+                dictionary == null ? UserDictionary.EMPTY : UserDictionary.read(dictionary);
+        return Optional.of(new SpokenText(TranscriptFiles.read(transcript), own));
     }
 
     /** Complains about a method or parameters that do not exist, before any work. */

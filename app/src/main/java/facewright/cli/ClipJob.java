@@ -1,5 +1,6 @@
 package facewright.cli;
 
+import facewright.align.Alignment;
 import facewright.app.AppVersion;
 import facewright.app.animate.AnimationListener;
 import facewright.app.animate.AnimationOrder;
@@ -21,6 +22,7 @@ import facewright.job.DirectJobRunner;
 import facewright.job.ProgressSink;
 import facewright.method.MethodContext;
 import facewright.method.MethodRegistry;
+import facewright.speech.PhoneTrack;
 import facewright.viewport.CameraPreset;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClipJob implements AutoCloseable {
     private static final double DECODED = 0.1;
+    private static final double ALIGNED = 0.2;
     private static final double ANIMATED = 0.3;
 
     private final Plan plan;
@@ -50,6 +53,7 @@ final class ClipJob implements AutoCloseable {
      * @param formats ids of exporters, and {@link VideoFile#ID}
      * @param exportOptions of the exporters
      * @param view of videos
+     * @param said in the recording; empty when nobody wrote it down
      */
     record Plan(
             String methodId,
@@ -60,7 +64,8 @@ final class ClipJob implements AutoCloseable {
             List<String> formats,
             Map<String, String> exportOptions,
             AxesPreset axes,
-            CameraPreset view) {}
+            CameraPreset view,
+            Optional<SpokenText> said) {}
 
     ClipJob(Plan plan, MethodRegistry methods, MethodContext context, CancelToken cancel) {
         this.plan = plan;
@@ -92,7 +97,17 @@ final class ClipJob implements AutoCloseable {
             DecodedAudio audio =
                     AudioDecoder.decode(clip.file(), progress.part(0, DECODED), cancel);
             outcome.decoded(audio);
-            AnimationResult animation = animate(clip, audio, progress.part(DECODED, ANIMATED));
+            Optional<PhoneTrack> phones = Optional.empty();
+            if (plan.said.isPresent()) {
+                Alignment alignment =
+                        plan.said
+                                .get()
+                                .align(audio.speech(), progress.part(DECODED, ALIGNED), cancel);
+                outcome.aligned(alignment);
+                phones = Optional.of(alignment.track());
+            }
+            AnimationResult animation =
+                    animate(clip, audio, phones, progress.part(ALIGNED, ANIMATED));
             outcome.animated(animation);
             for (int i = 0; i < plan.formats.size(); i++) {
                 double share = (1 - ANIMATED) / plan.formats.size();
@@ -108,7 +123,8 @@ final class ClipJob implements AutoCloseable {
         return outcome;
     }
 
-    private AnimationResult animate(Clips.Clip clip, DecodedAudio audio, ProgressSink progress)
+    private AnimationResult animate(
+            Clips.Clip clip, DecodedAudio audio, Optional<PhoneTrack> phones, ProgressSink progress)
             throws Exception {
         animationProgress = progress;
         Waiting waiting = new Waiting();
@@ -122,7 +138,7 @@ final class ClipJob implements AutoCloseable {
                         plan.frameRate,
                         audio.speech(),
                         audio.sha256(),
-                        Optional.empty(),
+                        phones,
                         head,
                         -1),
                 waiting);

@@ -1,5 +1,6 @@
 package facewright.cli;
 
+import facewright.align.Alignment;
 import facewright.app.animate.AnimationResult;
 import facewright.audio.DecodedAudio;
 import facewright.io.export.ExportResult;
@@ -13,6 +14,7 @@ final class ClipOutcome {
     private final Clips.Clip clip;
     private final Map<String, ExportResult> exports = new LinkedHashMap<>();
     private @Nullable DecodedAudio audio;
+    private @Nullable Alignment alignment;
     private @Nullable AnimationResult animation;
     private @Nullable String failure;
 
@@ -26,6 +28,10 @@ final class ClipOutcome {
 
     void decoded(DecodedAudio decoded) {
         audio = decoded;
+    }
+
+    void aligned(Alignment result) {
+        alignment = result;
     }
 
     void animated(AnimationResult result) {
@@ -48,6 +54,11 @@ final class ClipOutcome {
 
     Optional<DecodedAudio> audio() {
         return Optional.ofNullable(audio);
+    }
+
+    /** What was found of the transcript, where there was one. */
+    Optional<Alignment> alignment() {
+        return Optional.ofNullable(alignment);
     }
 
     Optional<AnimationResult> animation() {

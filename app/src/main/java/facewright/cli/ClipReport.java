@@ -2,6 +2,8 @@ package facewright.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import facewright.align.AlignedWord;
+import facewright.align.Alignment;
 import facewright.app.AppText;
 import facewright.app.animate.AnimationResult;
 import facewright.audio.AudioFinding;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what became of recordings: as a table for people or as JSON for programs. */
 final class ClipReport {
@@ -55,6 +59,21 @@ final class ClipReport {
         out.println(AppText.get("cli.report.sum", outcomes.size() - failed, failed));
     }
 
+    /** What a person should look at before trusting the transcript. */
+    private static Optional<String> doubts(Alignment alignment) {
+        if (alignment.doubtful()) {
+            return Optional.of(AppText.get("cli.align.doubtful-clip"));
+        }
+        String words =
+                alignment.words().stream()
+                        .filter(AlignedWord::doubtful)
+                        .map(w -> w.word().text())
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AppText.get("cli.align.doubtful-words", words));
+    }
+
     private static void printDetails(PrintWriter out, ClipOutcome outcome) {
         outcome.failure()
                 .ifPresent(
@@ -74,6 +93,13 @@ final class ClipReport {
                                                                         "cli.report.note",
                                                                         outcome.clip().name(),
                                                                         f.text().text()))));
+        outcome.alignment()
+                .flatMap(ClipReport::doubts)
+                .ifPresent(
+                        doubts ->
+                                out.println(
+                                        AppText.get(
+                                                "cli.report.note", outcome.clip().name(), doubts)));
         for (Map.Entry<String, ExportResult> export : outcome.exports().entrySet()) {
             for (UserText note : export.getValue().notes()) {
                 out.println(

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -65,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
                         FORMATS,
                         Map.of("mode", AnimateCommand.FbxMode.RIG.id),
                         AxesPreset.BLENDER,
-                        CameraPreset.THREE_QUARTER);
+                        CameraPreset.THREE_QUARTER,
+                        Optional.empty());
         Clips.Clip clip = Clips.named(List.of(recording(target))).get(0);
         MethodContext context = new MethodContext(StudioFolders.data());
         ClipOutcome outcome;

@@ -43,6 +43,8 @@ final class HelpTexts extends ResourceBundle {
                         entry("libtorch", "cli.option.libtorch"),
                         entry("animate.audio", "cli.animate.option.audio"),
                         entry("animate.method", "cli.animate.option.method"),
+                        entry("animate.transcript", "cli.animate.option.transcript"),
+                        entry("animate.dictionary", "cli.animate.option.dictionary"),
                         entry("animate.set", "cli.animate.option.set"),
                         entry("animate.fps", "cli.animate.option.fps"),
                         entry("animate.seed", "cli.animate.option.seed"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import facewright.assets.demo.DemoClip;
 import facewright.assets.head.BuiltInHead;
 import facewright.io.npy.NpyReader;
 import facewright.job.CancelToken;
@@ -59,6 +60,45 @@ class AnimateCommandTest {
         int vertices = BuiltInHead.load().topology().vertexCount();
         assertArrayEquals(new int[] {10, vertices, 3}, shape);
         assertTrue(outcome.out().contains("1 done, 0 failed"), outcome.out());
+    }
+
+    @Test
+    void speaksATranscriptWithTheMethodForIt() throws Exception {
+        Path clip = DemoClip.copyTo(folder);
+        Path text =
+                Files.writeString(
+                        folder.resolve("said.txt"),
+                        "Maybe the bear was far away, but my mother found five warm pumpkin pies"
+                                + " before the farmer came. Please, papa, move over: the moon is"
+                                + " above the palm.");
+        Cli.Outcome outcome =
+                Cli.run(
+                        arguments(
+                                clip.toString(),
+                                "--transcript",
+                                text.toString(),
+                                "--format",
+                                "npy",
+                                "--fps",
+                                "24",
+                                "--json"));
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("\"phonetic\""), outcome.out());
+        assertEquals(252, NpyReader.read(folder.resolve("out/pumpkin-pies.npy")).shape()[0], 2);
+    }
+
+    @Test
+    void aTranscriptBelongsToOneRecordingAndPhoneticNeedsOne() throws Exception {
+        Path one = Cli.recording(folder.resolve("one.wav"), 0.3);
+        Path two = Cli.recording(folder.resolve("two.wav"), 0.3);
+        Path text = Files.writeString(folder.resolve("said.txt"), "one two");
+        Cli.Outcome both =
+                Cli.run(arguments(one.toString(), two.toString(), "--transcript", text.toString()));
+        assertEquals(2, both.code());
+        assertTrue(both.err().contains("one recording"), both.err());
+        Cli.Outcome none = Cli.run(arguments(one.toString(), "--method", "phonetic"));
+        assertEquals(1, none.code());
+        assertTrue(none.out().contains("transcript"), none.out());
     }
 
     @Test
