@@ -214,7 +214,7 @@ public final class TinyRecipe implements TrainingRecipe {
                 }
                 frames += predicted.length;
             }
-            return new TrainingScore(sum / frames, Map.of("frames", (double) frames));
+            return new TrainingScore(sum / frames, Map.of("length, frames", (double) frames));
         }
 
         @Override

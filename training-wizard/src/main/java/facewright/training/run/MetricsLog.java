@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The numbers of one seed over its steps, in two files: {@code metrics.csv} with one number per row
@@ -22,6 +24,7 @@ import java.util.Map;
 final class MetricsLog implements AutoCloseable {
     static final String FILE = "metrics.csv";
     private static final String HEADER = "stage,step,name,value";
+    private static final Pattern ROW = Pattern.compile("([^,]*),(\\d+),(.+),([^,]+)");
 
     private final Path file;
     private final Writer rows;
@@ -74,12 +77,13 @@ final class MetricsLog implements AutoCloseable {
             }
             int current = stages.indexOf(stage);
             for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                String[] cells = line.split(",", -1);
+                Matcher row = ROW.matcher(line);
                 // The last line of a process that was ended may be half a line.
-                boolean whole = cells.length == 4 && cells[1].matches("\\d+");
-                int at = stages.indexOf(cells[0]);
-                if (whole
-                        && (at < current || (at == current && Long.parseLong(cells[1]) <= step))) {
+                if (!row.matches()) {
+                    continue;
+                }
+                int at = stages.indexOf(row.group(1));
+                if (at < current || (at == current && Long.parseLong(row.group(2)) <= step)) {
                     kept.add(line);
                 }
             }
@@ -92,7 +96,8 @@ final class MetricsLog implements AutoCloseable {
         double now = clock.millis() / 1000.0;
         try {
             for (Map.Entry<String, Double> entry : numbers.entrySet()) {
-                rows.write(stage + "," + step + "," + entry.getKey() + "," + entry.getValue());
+                rows.write(
+                        stage + "," + step + "," + quoted(entry.getKey()) + "," + entry.getValue());
                 rows.write("\n");
                 events.scalar(now, step, stage + "/" + entry.getKey(), entry.getValue());
             }
@@ -100,6 +105,13 @@ final class MetricsLog implements AutoCloseable {
         } catch (IOException e) {
             throw FileErrors.writing(file, e);
         }
+    }
+
+    /** Names of measures may hold commas: {@code LVE, mm}. */
+    private static String quoted(String name) {
+        return name.indexOf(',') < 0 && name.indexOf('"') < 0
+                ? name
+                : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override
