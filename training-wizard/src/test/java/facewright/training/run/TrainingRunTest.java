@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import facewright.domain.StudioException;
 import facewright.engine.ModelBundle;
+import facewright.engine.TorchDevice;
 import facewright.job.CancelToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,6 +202,24 @@ class TrainingRunTest {
         assertEquals("failed", state.path("status").asText());
         assertEquals(problem.getMessage(), state.path("message").asText());
         assertTrue(Files.exists(run.resolve("seed-1").resolve(state.path("checkpoint").asText())));
+    }
+
+    @Test
+    void saysThatAGraphicsCardIsMissingAndTrainsOnNothingElse() {
+        TrainingRequest cpu = TinyRuns.request(folder.resolve("run"), Map.of(), false, 1L);
+        TrainingRequest card =
+                new TrainingRequest(
+                        cpu.recipe(),
+                        cpu.data(),
+                        cpu.run(),
+                        cpu.settings(),
+                        cpu.seeds(),
+                        new TorchDevice(63),
+                        false,
+                        cpu.cache(),
+                        cpu.applicationVersion());
+        assertEquals("engine.no-device", key(card));
+        assertTrue(Files.notExists(cpu.run().resolve("run.json")));
     }
 
     private String key(TrainingRequest request) {
