@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,6 +80,9 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @ArgGroup(exclusive = false)
+    private CheckpointOptions checkpoint = new CheckpointOptions();
+
     /** How an FBX file holds the motion. */
     enum FbxMode {
         RIG("rig"),
@@ -107,7 +111,11 @@ final class AnimateCommand implements Callable<Integer> {
             throw new UsageException(AppText.of("cli.animate.one-recording", clips.size()));
         }
         methodId = chosenMethod == null ? usualMethod(methods) : chosenMethod;
-        check(methods, context);
+        AnimationMethod method = checkedMethod(methods);
+        if (checkpoint.isUsed()) {
+            return animateCheckpoint(method, context, clips);
+        }
+        checkAvailable(method, context);
         ClipJob.Plan plan =
                 new ClipJob.Plan(
                         methodId,
@@ -156,8 +164,38 @@ final class AnimateCommand implements Callable<Integer> {
         return Optional.of(new SpokenText(TranscriptFiles.read(transcript), own));
     }
 
+    private int animateCheckpoint(
+            AnimationMethod method, MethodContext context, List<Clips.Clip> clips)
+            throws StudioException {
+        CheckpointJob.Plan plan =
+                new CheckpointJob.Plan(
+                        checkpoint.files(method),
+                        parameters,
+                        frameRate,
+                        seed,
+                        folder.toAbsolutePath().normalize(),
+                        checkedFormats(),
+                        checkpoint.raw,
+                        axes);
+        try (CheckpointJob job =
+                new CheckpointJob(plan, checkpoint.method(method), context, cancel)) {
+            for (int i = 0; i < clips.size(); i++) {
+                progress.start(i + 1, clips.size(), clips.get(i).name());
+                int frames = job.run(clips.get(i), progress);
+                progress.clear();
+                out.println(
+                        AppText.get(
+                                "cli.animate.checkpoint-done", clips.get(i).name(), frames));
+            }
+        } finally {
+            progress.clear();
+        }
+        out.println(AppText.get("cli.animate.where", plan.folder()));
+        return 0;
+    }
+
     /** Complains about a method or parameters that do not exist, before any work. */
-    private void check(MethodRegistry methods, MethodContext context) throws StudioException {
+    private AnimationMethod checkedMethod(MethodRegistry methods) {
         AnimationMethod method =
                 methods.method(methodId)
                         .orElseThrow(
@@ -174,6 +212,11 @@ final class AnimateCommand implements Callable<Integer> {
                     AppText.of(
                             "cli.animate.bad-parameter", methodId, String.valueOf(e.getMessage())));
         }
+        return method;
+    }
+
+    private void checkAvailable(AnimationMethod method, MethodContext context)
+            throws StudioException {
         Availability availability = method.availability(context);
         if (availability instanceof Availability.NeedsWeights needs) {
             throw notReady(needs.explanation());

@@ -35,6 +35,7 @@ public final class Main {
             Set.of(
                     "align",
                     "animate",
+                    "cache",
                     "methods",
                     "benchmark",
                     "evaluate",
@@ -150,6 +151,7 @@ public final class Main {
         add(line, new RunsCommand(out), AppText.get("cli.runs.summary"));
         add(line, new DatasetCommand(out, progress, cancel), AppText.get("cli.dataset.summary"));
         line.addSubcommand(new TrainWorkerCommand(out, cancel));
+        add(line, new CacheCommand(out), AppText.get("cli.cache.summary"));
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);
