@@ -184,8 +184,7 @@ final class AnimateCommand implements Callable<Integer> {
                 int frames = job.run(clips.get(i), progress);
                 progress.clear();
                 out.println(
-                        AppText.get(
-                                "cli.animate.checkpoint-done", clips.get(i).name(), frames));
+                        AppText.get("cli.animate.checkpoint-done", clips.get(i).name(), frames));
             }
         } finally {
             progress.clear();

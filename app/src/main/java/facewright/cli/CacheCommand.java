@@ -37,8 +37,7 @@ final class CacheCommand implements Callable<Integer> {
         SpeechCache cache = new SpeechCache(StudioFolders.data());
         switch (action) {
             case "show" -> {}
-            case "clear" ->
-                    out.println(AppText.get("cli.cache.cleared", megabytes(cache.clear())));
+            case "clear" -> out.println(AppText.get("cli.cache.cleared", megabytes(cache.clear())));
             case "limit" -> cache.setLimit(bytes());
             default -> throw new UsageException(AppText.of("cli.cache.unknown", action));
         }

@@ -63,8 +63,7 @@ final class CheckpointJob implements AutoCloseable {
      *
      * @throws StudioException when they are not what they should be
      */
-    CheckpointJob(
-            Plan plan, CheckpointMethod method, MethodContext context, CancelToken cancel)
+    CheckpointJob(Plan plan, CheckpointMethod method, MethodContext context, CancelToken cancel)
             throws StudioException {
         this.plan = plan;
         this.cancel = cancel;
