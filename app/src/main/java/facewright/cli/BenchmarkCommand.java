@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
 /** Measures the speed of animation, drawing and export on this computer. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, sortOptions = false)
 final class BenchmarkCommand implements Callable<Integer> {
+    /** Parts that take minutes and gigabytes: only when they are named. */
+    private static final List<String> ON_REQUEST = List.of("networks", "codetalker");
+
     private final PrintWriter out;
     private final ProgressLine progress;
     private final CancelToken cancel;
@@ -38,6 +41,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "PART", split = ",", descriptionKey = "benchmark.only")
     private List<String> only = List.of();
+
+    @Option(names = "--seconds", paramLabel = "N", descriptionKey = "benchmark.seconds")
+    private double seconds = 10;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -61,6 +67,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws StudioException {
         if (rounds < 1) {
             throw new UsageException(AppText.of("cli.benchmark.bad-rounds", rounds));
+        }
+        if (!(seconds >= 1 && seconds <= 60)) {
+            throw new UsageException(AppText.of("cli.benchmark.bad-seconds", seconds));
         }
         AnimationMethod method =
                 MethodRegistry.discover()
@@ -116,12 +125,27 @@ final class BenchmarkCommand implements Callable<Integer> {
                 new Part(
                         "metrics",
                         AppText.get("cli.benchmark.part-metrics"),
-                        () -> MetricBenchmark.run(rounds)));
+                        () -> MetricBenchmark.run(rounds)),
+                new Part(
+                        "networks",
+                        AppText.get("cli.benchmark.part-networks"),
+                        () ->
+                                NetworkFigures.measure(
+                                        seconds,
+                                        rounds,
+                                        List.of("wav2vec2", "faceformer"),
+                                        cancel)),
+                new Part(
+                        "codetalker",
+                        AppText.get("cli.benchmark.part-codetalker"),
+                        () ->
+                                NetworkFigures.measure(
+                                        seconds, rounds, List.of("codetalker"), cancel)));
     }
 
     private List<Part> chosen(List<Part> parts) throws UsageException {
         if (only.isEmpty()) {
-            return parts;
+            return parts.stream().filter(part -> !ON_REQUEST.contains(part.id())).toList();
         }
         List<String> known = parts.stream().map(Part::id).toList();
         for (String id : only) {

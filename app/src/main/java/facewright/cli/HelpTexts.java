@@ -67,6 +67,7 @@ final class HelpTexts extends ResourceBundle {
                         entry("cache.size", "cli.cache.option.size"),
                         entry("demo.out", "cli.demo.option.out"),
                         entry("benchmark.only", "cli.benchmark.option.only"),
+                        entry("benchmark.seconds", "cli.benchmark.option.seconds"),
                         entry("benchmark.rounds", "cli.benchmark.option.rounds"),
                         entry("evaluate.truth", "cli.evaluate.option.truth"),
                         entry("evaluate.prediction", "cli.evaluate.option.prediction"),

@@ -24,10 +24,12 @@ final class MelFeatures {
     /** Share of the windows that are louder than the level. */
     private static final double LOUD_SHARE = 0.05;
 
-    /** The lowest level, in nepers of power: about 60 dB below full scale. */
-    private static final float QUIETEST_LEVEL = -14;
+    /** The lowest level, natural logarithm of a band's power: quieter clips stay quiet. */
+    private static final float QUIETEST_LEVEL = -9;
 
+    /** Below the level, natural logarithm of power; what is deeper, and silence, is 0. */
     private static final float DEEPEST = -14;
+
     private static final float SPREAD = 4;
 
     private MelFeatures() {}
@@ -53,7 +55,7 @@ final class MelFeatures {
                         cancel);
         float level = level(peaks);
         for (int i = 0; i < values.length; i++) {
-            values[i] = (Math.max(DEEPEST, values[i] - level) - DEEPEST / 2) / SPREAD;
+            values[i] = (Math.max(DEEPEST, values[i] - level) - DEEPEST) / SPREAD;
         }
         return new FeatureMatrix(rows, COLUMNS, values);
     }

@@ -74,6 +74,10 @@ public final class Wav2Vec2Network extends NamedBlock {
         return result;
     }
 
+    public Wav2Vec2Config config() {
+        return config;
+    }
+
     public Wav2Vec2 encoder() {
         return encoder;
     }

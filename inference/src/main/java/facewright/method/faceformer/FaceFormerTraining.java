@@ -1,0 +1,124 @@
+package facewright.method.faceformer;
+
+import ai.djl.ndarray.NDArray;
+import facewright.domain.StudioException;
+import facewright.job.CancelToken;
+import facewright.job.ProgressSink;
+import facewright.nn.EncodedExample;
+import facewright.nn.EncodedExamples;
+import facewright.nn.TrainableNetwork;
+import facewright.nn.TrainingBatch;
+import facewright.nn.TrainingConfig;
+import facewright.nn.TrainingLoss;
+import facewright.nn.TrainingProvenance;
+import facewright.nn.TrainingScore;
+import facewright.nn.TrainingStep;
+import facewright.nn.audio.FeatureMatrix;
+import facewright.nn.audio.WindowedEncoder;
+import facewright.nn.layers.Dropout;
+import facewright.nn.model.BundleWriting;
+import facewright.nn.model.LinearFrames;
+import facewright.nn.model.SpeechRecipe;
+import facewright.nn.model.TrainingState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** A FaceFormer network under training. */
+final class FaceFormerTraining implements TrainableNetwork {
+    private final FaceFormerNetwork network;
+    private final TrainingState state;
+    private final boolean known;
+    private final Dropout dropout;
+
+    /**
+     * @param network closed with the training; its parameters without a value are drawn here
+     */
+    FaceFormerTraining(FaceFormerNetwork network, TrainingConfig config) {
+        this.network = network;
+        this.known = config.isOn(FaceFormerRecipe.KNOWN);
+        this.dropout = new Dropout(config.number(FaceFormerRecipe.DROPOUT));
+        network.initialise(TrainingState.drawnSeed(network.manager()));
+        state = new TrainingState();
+        state.add("", network, network.encoder().analysisWeights());
+    }
+
+    @Override
+    public Map<String, NDArray> state() {
+        return state.arrays();
+    }
+
+    @Override
+    public Set<String> trainable(String stage) {
+        return state.learning();
+    }
+
+    @Override
+    public Set<String> undecayed(String stage) {
+        return state.undecayed();
+    }
+
+    @Override
+    public TrainingLoss loss(TrainingBatch batch, TrainingStep step) {
+        NDArray total =
+                TrainingState.mean(
+                        batch,
+                        network.manager(),
+                        part ->
+                                network.loss(
+                                        part.array(SpeechRecipe.AUDIO),
+                                        part.array(SpeechRecipe.SUBJECT),
+                                        part.array(SpeechRecipe.MOTION),
+                                        known,
+                                        dropout));
+        return new TrainingLoss(total, Map.of("square", total));
+    }
+
+    @Override
+    public TrainingScore validate(String stage, EncodedExamples examples, CancelToken cancel)
+            throws StudioException {
+        double squares = 0;
+        long values = 0;
+        for (int i = 0; i < examples.size(); i++) {
+            EncodedExample example = examples.get(i);
+            float[] made = animate(example, cancel);
+            float[] wanted = example.array(SpeechRecipe.MOTION).values();
+            for (int k = 0; k < wanted.length; k++) {
+                double error = (double) made[k] - wanted[k];
+                squares += error * error;
+            }
+            values += wanted.length;
+        }
+        return new TrainingScore(Math.sqrt(squares / values), Map.of());
+    }
+
+    /** As the method does it: encoded in windows, decoded from its own frames. */
+    private float[] animate(EncodedExample example, CancelToken cancel) {
+        EncodedExample.Values audio = example.array(SpeechRecipe.AUDIO);
+        int rows = (int) audio.shape()[0];
+        FeatureMatrix features = new FeatureMatrix(rows, (int) audio.shape()[1], audio.values());
+        FeatureMatrix hidden =
+                new WindowedEncoder(network.encoder())
+                        .encode(features, network.manager(), ProgressSink.NONE, cancel);
+        float[][] shares = {example.array(SpeechRecipe.SUBJECT).values()};
+        FeatureMatrix made =
+                new FaceFormerDecoder(network)
+                        .decode(hidden, example.frames(), shares, ProgressSink.NONE, cancel);
+        return LinearFrames.outputs(made, network.outputMap());
+    }
+
+    @Override
+    public void writeBundle(Path folder, TrainingProvenance provenance) throws StudioException {
+        BundleWriting.write(
+                folder,
+                FaceFormerMethod.ID,
+                FaceFormerBundle.toJson(network.config()),
+                state.all(),
+                provenance);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
