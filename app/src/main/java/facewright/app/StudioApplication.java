@@ -1,6 +1,7 @@
 package facewright.app;
 
 import facewright.app.export.VideoExporter;
+import facewright.app.head.Heads;
 import facewright.app.playback.Player;
 import facewright.app.project.AutosaveTimer;
 import facewright.app.project.HeadChoice;
@@ -23,7 +24,6 @@ import facewright.app.window.SavedExportChoices;
 import facewright.app.window.Studio;
 import facewright.app.window.StudioWindow;
 import facewright.assets.demo.DemoClip;
-import facewright.assets.head.BuiltInHead;
 import facewright.audio.AudioDecoder;
 import facewright.domain.FaceHead;
 import facewright.domain.StudioException;
@@ -156,11 +156,12 @@ public final class StudioApplication extends Application {
     }
 
     /** Reads the head and works out how its light falls, so that it appears finished. */
-    private static FaceHead makeHead(HeadChoice choice, ProgressSink progress, CancelToken cancel) {
+    private static FaceHead makeHead(HeadChoice choice, ProgressSink progress, CancelToken cancel)
+            throws StudioException {
         progress.report(-1);
-        FaceHead head = BuiltInHead.load();
+        FaceHead head = Heads.make(choice, progress.part(0, 0.6), cancel);
         cancel.throwIfCancelled();
-        progress.report(0.5);
+        progress.report(0.6);
         FaceViewport.prepare(head);
         return head;
     }

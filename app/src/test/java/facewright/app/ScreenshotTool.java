@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -53,6 +54,7 @@ public final class ScreenshotTool {
             runOnFx(() -> fixture.window.showInspectorTab(tab));
             shoot("studio-" + tab);
         }
+        shootHeads();
         runOnFx(() -> fixture.window.showInspectorTab("method"));
         runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.LIGHT));
         shoot("studio-light");
@@ -89,6 +91,30 @@ public final class ScreenshotTool {
         waitUntil("failed", () -> fixture.studio.session().clips().size() > 1);
         fixture.waitUntilIdle();
         shoot("studio-error");
+    }
+
+    private void shootHeads() throws IOException {
+        runOnFx(() -> fixture.window.showInspectorTab("head"));
+        runOnFx(() -> fixture.find("#head-kwame", ToggleButton.class).fire());
+        fixture.waitUntilIdle();
+        shoot("studio-head-other");
+        runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.LIGHT));
+        shoot("studio-head-light");
+        runOnFx(() -> fixture.window.themeProperty().set(StudioTheme.DARK));
+        runOnFx(
+                () -> {
+                    fixture.find("#choice-CHANNELS", ToggleButton.class).fire();
+                    fixture.find("#slider-of-mouthSmileLeft", Slider.class).setValue(0.8);
+                    fixture.find("#slider-of-browInnerUp", Slider.class).setValue(0.6);
+                });
+        shoot("studio-channels");
+        runOnFx(
+                () -> {
+                    fixture.find("#pose-active", ToggleButton.class).fire();
+                    fixture.find("#choice-SHAPE", ToggleButton.class).fire();
+                    fixture.studio.session().undo();
+                });
+        fixture.waitUntilIdle();
     }
 
     /** A moment after a time when the lips are well open. */

@@ -145,6 +145,8 @@ final class StudioFixture implements AutoCloseable {
         Optional<Path> project = Optional.empty();
         Optional<Path> replacement = Optional.empty();
         Optional<Path> speech = Optional.empty();
+        Optional<Path> file = Optional.empty();
+        Optional<Path> target = Optional.empty();
 
         DialogService over(ModalLayer layer) {
             inWindow = new FxDialogService(layer, List.of(), address -> {});
@@ -189,6 +191,16 @@ final class StudioFixture implements AutoCloseable {
         @Override
         public Optional<Path> chooseSpeechTarget(String suggestedName) {
             return speech.map(folder -> folder.resolve(suggestedName));
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title, String filter, List<String> extensions) {
+            return file;
+        }
+
+        @Override
+        public Optional<Path> chooseSaveFile(String title, String suggestedName) {
+            return target;
         }
 
         @Override

@@ -35,6 +35,7 @@ final class ChannelRow extends VBox {
         field.setPrefColumnCount(4);
         field.setPrefWidth(48);
         field.setAccessibleText(channel);
+        slider.setId("slider-of-" + channel);
         slider.setAccessibleText(channel);
         slider.setBlockIncrement(0.05);
         Region space = new Region();

@@ -1,6 +1,8 @@
 package facewright.app.inspector;
 
 import facewright.app.AppText;
+import facewright.app.head.HeadCommands;
+import facewright.app.head.HeadPanel;
 import facewright.app.project.SessionHead;
 import facewright.app.ui.Segmented;
 import facewright.domain.FaceHead;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class HeadTab extends VBox {
     /** The pages of the tab. */
     enum Page {
+        SHAPE("inspector.head-page-shape"),
         CHANNELS("inspector.head-page-channels"),
         ABOUT("inspector.head-page-about");
 
@@ -31,19 +34,22 @@ final class HeadTab extends VBox {
         }
     }
 
-    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CHANNELS);
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SHAPE);
     private final ChannelsPanel channels;
     private final StackPane about = new StackPane();
 
-    HeadTab(SessionHead heads, HandPose pose) {
+    HeadTab(SessionHead heads, HandPose pose, HeadCommands commands) {
         super(12);
         setPadding(new Insets(8, 10, 12, 10));
         channels = new ChannelsPanel(pose);
+        HeadPanel shape = new HeadPanel(heads, commands);
+        showOn(Page.SHAPE, shape);
         showOn(Page.CHANNELS, channels);
         showOn(Page.ABOUT, about);
         getChildren()
                 .addAll(
                         new Segmented<>(List.of(Page.values()), Page::label, page),
+                        shape,
                         channels,
                         about);
         heads.headProperty()

@@ -1,6 +1,7 @@
 package facewright.app.inspector;
 
 import facewright.app.AppText;
+import facewright.app.head.HeadCommands;
 import facewright.app.project.SessionHead;
 import facewright.app.project.StudioTake;
 import facewright.app.ui.TabStrip;
@@ -20,12 +21,16 @@ public final class InspectorView extends StackPane {
             MethodRegistry methods,
             SessionHead heads,
             HandPose pose,
+            HeadCommands headCommands,
             InspectorCommands commands) {
         getStyleClass().add("side-column");
         MethodTab method = new MethodTab(methods, commands);
         InfoTab info = new InfoTab(methods, commands);
         tabs.add("method", AppText.get("inspector.tab-method"), scrolling(method));
-        tabs.add("head", AppText.get("inspector.tab-head"), scrolling(new HeadTab(heads, pose)));
+        tabs.add(
+                "head",
+                AppText.get("inspector.tab-head"),
+                scrolling(new HeadTab(heads, pose, headCommands)));
         tabs.add("info", AppText.get("inspector.tab-info"), scrolling(info));
         getChildren().add(tabs);
         selectedTake.addListener(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param savedAt when, ISO 8601
  * @param clips in the order of the list
  * @param ownWords ARPAbet sounds, with variants, of words that no dictionary has
+ * @param head of the project
  * @param selectedClip id; empty for none
  * @param selectedTake id; empty for none
  */
@@ -21,6 +22,7 @@ record ProjectDocument(
         String savedAt,
         List<Clip> clips,
         Map<String, List<String>> ownWords,
+        HeadChoice head,
         String selectedClip,
         String selectedTake) {
     ProjectDocument {

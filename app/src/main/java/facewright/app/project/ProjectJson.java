@@ -32,6 +32,7 @@ final class ProjectJson {
         root.put("savedAt", document.savedAt());
         root.put("selectedClip", document.selectedClip());
         root.put("selectedTake", document.selectedTake());
+        HeadJson.write(document.head(), root.putObject("head"));
         if (!document.ownWords().isEmpty()) {
             SpeechJson.writeWords(document.ownWords(), root.putObject("ownWords"));
         }
@@ -132,6 +133,7 @@ final class ProjectJson {
                 root.path("savedAt").asText(""),
                 clips,
                 SpeechJson.readWords(root.path("ownWords")),
+                HeadJson.read(root.path("head")),
                 root.path("selectedClip").asText(""),
                 root.path("selectedTake").asText(""));
     }

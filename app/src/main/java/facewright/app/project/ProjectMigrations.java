@@ -15,13 +15,14 @@ import java.util.function.Consumer;
  */
 final class ProjectMigrations {
     static final String VERSION_KEY = "formatVersion";
-    static final int CURRENT_VERSION = 2;
+    static final int CURRENT_VERSION = 3;
 
     /** Step i goes from version i + 1 to version i + 2. */
     private static final List<Consumer<ObjectNode>> STEPS =
             List.of(
                     // Version 2 knows what is said in a clip; clips of version 1 say nothing.
-                    root -> {});
+                    root -> {},
+                    ProjectMigrations::nameTheHead);
 
     private final List<Consumer<ObjectNode>> steps;
 
@@ -32,6 +33,11 @@ final class ProjectMigrations {
     /** For tests: other steps, and so another current version. */
     ProjectMigrations(List<Consumer<ObjectNode>> steps) {
         this.steps = List.copyOf(steps);
+    }
+
+    /** Version 3 names its head; all projects before it were made with the standard one. */
+    private static void nameTheHead(ObjectNode root) {
+        root.putObject("head").put("name", HeadChoice.STANDARD.name()).putObject("sliders");
     }
 
     private int newest() {

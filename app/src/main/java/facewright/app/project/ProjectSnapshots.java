@@ -13,10 +13,12 @@ import java.util.Optional;
 final class ProjectSnapshots {
     private final StudioServices services;
     private final Workspace workspace;
+    private final SessionHead heads;
 
-    ProjectSnapshots(StudioServices services, Workspace workspace) {
+    ProjectSnapshots(StudioServices services, Workspace workspace, SessionHead heads) {
         this.services = services;
         this.workspace = workspace;
+        this.heads = heads;
     }
 
     /** The project now; quick, copies no motion. */
@@ -49,6 +51,7 @@ final class ProjectSnapshots {
                         services.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                         clips,
                         workspace.ownWords.get(),
+                        heads.choice(),
                         clip == null ? "" : clip.id(),
                         take == null ? "" : take.id()),
                 motions);
@@ -81,6 +84,7 @@ final class ProjectSnapshots {
     void restore(ProjectOpener.Opened opened, String missingMessageKey) {
         ProjectDocument document = opened.document();
         workspace.ownWords.set(document.ownWords());
+        heads.show(document.head());
         for (ProjectDocument.Clip stored : document.clips()) {
             StudioClip clip =
                     new StudioClip(

@@ -131,6 +131,7 @@ final class ProjectWriter {
                 document.savedAt(),
                 clips,
                 document.ownWords(),
+                document.head(),
                 document.selectedClip(),
                 document.selectedTake());
     }

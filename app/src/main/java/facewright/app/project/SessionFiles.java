@@ -51,6 +51,7 @@ final class SessionFiles {
     SessionFiles(
             StudioServices services,
             Workspace workspace,
+            SessionHead heads,
             ProjectStore store,
             RecoveryService recovery,
             Events events) {
@@ -60,7 +61,7 @@ final class SessionFiles {
         this.events = events;
         this.queue = new OneAtATime(services.jobs());
         this.held = new HeldFolders(services.dataFolder(), services.clock());
-        this.snapshots = new ProjectSnapshots(services, workspace);
+        this.snapshots = new ProjectSnapshots(services, workspace, heads);
         this.writer = new ProjectWriter(store);
         this.opener = new ProjectOpener(store, recovery);
     }
@@ -242,7 +243,8 @@ final class SessionFiles {
     }
 
     private static ProjectDocument comparable(ProjectDocument document) {
-        return new ProjectDocument("", "", document.clips(), document.ownWords(), "", "");
+        return new ProjectDocument(
+                "", "", document.clips(), document.ownWords(), document.head(), "", "");
     }
 
     // ---- opening ---------------------------------------------------------------------------

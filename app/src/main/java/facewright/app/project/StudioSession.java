@@ -87,6 +87,7 @@ public final class StudioSession implements AutoCloseable {
                 new SessionFiles(
                         services,
                         workspace,
+                        heads,
                         store,
                         new RecoveryService(services.dataFolder()),
                         new FileEvents());
@@ -144,6 +145,7 @@ public final class StudioSession implements AutoCloseable {
             workspace.selectedClip.set(null);
             workspace.clips.clear();
             workspace.ownWords.set(Map.of());
+            heads.show(HeadChoice.STANDARD);
             recoverable.set(null);
         }
 
@@ -154,6 +156,7 @@ public final class StudioSession implements AutoCloseable {
             selectedTake().ifPresent(motions::need);
             updateDirty();
             tellAbout(opened);
+            tellAboutOutdated(opened);
             opened.unsaved().ifPresent(recoverable::set);
         }
 
@@ -180,6 +183,23 @@ public final class StudioSession implements AutoCloseable {
                     SessionNotice.Severity.WARNING,
                     AppText.of("project.open-missing", opened.missingAudio().size()));
         }
+    }
+
+    /** Earlier heads and methods leave takes that play as they are, until somebody renews them. */
+    private void tellAboutOutdated(ProjectOpener.Opened opened) {
+        heads.whenReady(
+                head -> {
+                    int count = takes.outdated().size();
+                    if (count > 0) {
+                        workspace.tell(
+                                SessionNotice.Severity.WARNING,
+                                AppText.of(
+                                        "project.open-outdated",
+                                        count,
+                                        SessionFiles.nameOf(opened.folder())));
+                    }
+                },
+                message -> {});
     }
 
     private void stopWork(StudioClip clip) {
@@ -549,6 +569,11 @@ public final class StudioSession implements AutoCloseable {
     /** Animates a take again, whatever its state. */
     public void reanimate(StudioTake take) {
         takes.animate(take);
+    }
+
+    /** Animates all takes again that an earlier head or an earlier version of a method made. */
+    public void reanimateOutdated() {
+        takes.outdated().forEach(takes::animate);
     }
 
     /** Stops animating a take; it keeps the motion that it had. */

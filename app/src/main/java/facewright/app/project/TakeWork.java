@@ -10,6 +10,7 @@ import facewright.app.animate.Staleness;
 import facewright.audio.DecodedAudio;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
+import facewright.domain.Provenance;
 import facewright.domain.UserText;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -97,6 +98,28 @@ final class TakeWork {
         }
         take.setState(TakeState.FAILED, message);
         listener.onFailed(take, message);
+    }
+
+    /** Takes with a motion of another head, or of another version of their method. */
+    List<StudioTake> outdated() {
+        String hash = heads.topologyHash();
+        return workspace.clips.stream()
+                .flatMap(clip -> clip.takes().stream())
+                .filter(
+                        take ->
+                                take.provenance()
+                                        .map(made -> isOutdated(take, made, hash))
+                                        .orElse(false))
+                .toList();
+    }
+
+    private boolean isOutdated(StudioTake take, Provenance made, String hash) {
+        boolean otherHead = !hash.isEmpty() && !hash.equals(made.topologyHash());
+        return otherHead
+                || services.methods()
+                        .method(take.methodId())
+                        .map(m -> !m.descriptor().version().equals(made.methodVersion()))
+                        .orElse(false);
     }
 
     /** Stops working on a take; it keeps the motion that it had. */

@@ -30,6 +30,17 @@ public interface DialogService {
     /** Asks where to write words and their times. */
     Optional<Path> chooseSpeechTarget(String suggestedName);
 
+    /**
+     * Asks for a file to open.
+     *
+     * @param filter what such files are called
+     * @param extensions without dots
+     */
+    Optional<Path> chooseFile(String title, String filter, List<String> extensions);
+
+    /** Asks where to save a file; the desktop asks before one is replaced. */
+    Optional<Path> chooseSaveFile(String title, String suggestedName);
+
     /** Shows a file or folder in the desktop's file manager. */
     void showInFolder(Path path);
 }

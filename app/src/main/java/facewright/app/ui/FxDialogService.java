@@ -100,6 +100,28 @@ public final class FxDialogService implements DialogService {
     }
 
     @Override
+    public Optional<Path> chooseFile(String title, String filter, List<String> extensions) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(lastFolder);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                filter, extensions.stream().map(e -> "*." + e).toList()),
+                        new FileChooser.ExtensionFilter(AppText.get("ui.filter-all"), "*"));
+        return remember(chooser.showOpenDialog(window()));
+    }
+
+    @Override
+    public Optional<Path> chooseSaveFile(String title, String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(lastFolder);
+        chooser.setInitialFileName(suggestedName);
+        return remember(chooser.showSaveDialog(window()));
+    }
+
+    @Override
     public void showInFolder(Path path) {
         Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
         if (folder != null) {

@@ -38,6 +38,7 @@ final class StudioActions {
     final StudioAction showInFolder;
     final StudioAction animateWith;
     final StudioAction reanimate;
+    final StudioAction reanimateOutdated;
     final StudioAction cancelAnimation;
     final StudioAction shortcuts;
     final StudioAction about;
@@ -171,6 +172,12 @@ final class StudioActions {
                         MaterialDesignR.REFRESH,
                         List.of("Shortcut+R"),
                         controller::reanimateSelected);
+        reanimateOutdated =
+                new StudioAction(
+                        AppText.get("window.action-reanimate-outdated"),
+                        null,
+                        List.of(),
+                        session::reanimateOutdated);
         cancelAnimation =
                 new StudioAction(
                         AppText.get("window.action-cancel"),

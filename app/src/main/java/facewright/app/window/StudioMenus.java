@@ -55,7 +55,7 @@ final class StudioMenus {
 
         Menu animate = new Menu(AppText.get("window.menu-animate"));
         animate.getItems().add(animateWith);
-        add(animate, actions.reanimate, actions.cancelAnimation);
+        add(animate, actions.reanimate, actions.reanimateOutdated, actions.cancelAnimation);
         Menu help = menu(AppText.get("window.menu-help"), actions.shortcuts, actions.about);
         return new MenuBar(file, edit, viewOptions, animate, help);
     }

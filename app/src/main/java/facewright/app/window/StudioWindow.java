@@ -96,6 +96,7 @@ public final class StudioWindow {
                         studio.session().methods(),
                         studio.session().heads(),
                         pose,
+                        new HeadFiles(studio, this.dialogs),
                         controller);
         status = new StatusBar(studio.jobs());
         showHead();

@@ -399,6 +399,8 @@ class ProjectFilesTest {
             assertEquals(List.of("jawOpen", "mouthClose"), file.channels());
             assertTrue(document.clips().get(1).takes().isEmpty());
             ClipSpeech speech = document.clips().get(0).speech();
+            assertEquals(version < 3 ? "Mira" : "Amara", document.head().name());
+            assertEquals(version < 3 ? 0 : 2, document.head().sliders().size());
             assertEquals(version < 2 ? "" : "Bee, my!", speech.transcript());
             assertEquals(version < 2 ? Set.of() : Set.of(1), speech.doubtfulWords());
             assertEquals(version < 2 ? 0 : 6, speech.track().map(t -> t.phones().size()).orElse(0));
@@ -410,7 +412,7 @@ class ProjectFilesTest {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve(ProjectFolder.FILE_NAME),
-                "{\"formatVersion\": 1, \"recordings\": []}");
+                "{\"formatVersion\": 1, \"recordings\": []," + " \"head\": {\"name\": \"Mira\"}}");
         ProjectMigrations migrations =
                 new ProjectMigrations(
                         List.of(
