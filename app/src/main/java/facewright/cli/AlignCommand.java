@@ -8,6 +8,9 @@ import facewright.align.dictionary.SpeechEngine;
 import facewright.align.dictionary.UserDictionary;
 import facewright.align.files.PhoneTrackFiles;
 import facewright.align.files.TranscriptFiles;
+import facewright.align.recognise.DraftTranscript;
+import facewright.align.recognise.RecognisedWord;
+import facewright.align.recognise.SpeechRecogniser;
 import facewright.align.transcript.Transcript;
 import facewright.app.AppText;
 import facewright.audio.AudioDecoder;
@@ -15,11 +18,12 @@ import facewright.domain.AudioClip;
 import facewright.domain.StudioException;
 import facewright.io.files.AtomicFiles;
 import facewright.job.CancelToken;
-import facewright.job.ProgressSink;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Parameters;
 /** Finds when each word and phone of a transcript is said, and writes the times. */
 @Command(name = "align", mixinStandardHelpOptions = true, sortOptions = false)
 final class AlignCommand implements Callable<Integer> {
-    private static final double DECODED = 0.2;
+    private static final double DECODED = 0.1;
+    private static final double RECOGNISED = 0.9;
 
     private final PrintWriter out;
     private final ProgressLine progress;
@@ -42,6 +47,9 @@ final class AlignCommand implements Callable<Integer> {
 
     @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "align.text")
     private @Nullable String text;
+
+    @Option(names = "--recognise", descriptionKey = "align.recognise")
+    private boolean recognise;
 
     @Option(names = "--dictionary", paramLabel = "FILE", descriptionKey = "align.dictionary")
     private @Nullable Path dictionary;
@@ -60,7 +68,14 @@ final class AlignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StudioException {
-        String written = writtenText();
+        long sources =
+                Stream.of(transcriptFile != null, text != null, recognise)
+                        .filter(given -> given)
+                        .count();
+        if (sources != 1) {
+            throw new UsageException(AppText.of("cli.align.one-transcript"));
+        }
+        Optional<String> written = writtenText();
         UserDictionary own =
                 dictionary == null ? UserDictionary.EMPTY : UserDictionary.read(dictionary);
         Clips.Clip clip = Clips.find(List.of(audio)).get(0);
@@ -68,7 +83,7 @@ final class AlignCommand implements Callable<Integer> {
         try {
             AudioClip sound =
                     AudioDecoder.decode(clip.file(), progress.part(0, DECODED), cancel).speech();
-            align(clip, sound, written, own, progress.part(DECODED, 1));
+            align(clip, sound, written, own);
         } finally {
             progress.clear();
         }
@@ -76,19 +91,34 @@ final class AlignCommand implements Callable<Integer> {
     }
 
     private void align(
-            Clips.Clip clip, AudioClip sound, String written, UserDictionary own, ProgressSink sink)
+            Clips.Clip clip, AudioClip sound, Optional<String> written, UserDictionary own)
             throws StudioException {
         Aligner aligner = Aligner.load(own, SpeechEngine.installed().orElse(Pronouncer.NONE));
-        Transcript transcript = aligner.transcript(written);
-        Alignment alignment = aligner.align(sound, transcript, sink, cancel);
-        AlignmentReport report = new AlignmentReport(clip.file(), alignment);
+        List<RecognisedWord> recognised = List.of();
+        Transcript transcript;
+        if (written.isPresent()) {
+            transcript = aligner.transcript(written.get());
+        } else {
+            DraftTranscript draft =
+                    SpeechRecogniser.recognise(sound, progress.part(DECODED, RECOGNISED), cancel);
+            recognised = draft.words();
+            transcript = draft.transcript();
+        }
+        double begun = written.isPresent() ? DECODED : RECOGNISED;
+        Alignment alignment = aligner.align(sound, transcript, progress.part(begun, 1), cancel);
+        AlignmentReport report = new AlignmentReport(clip.file(), alignment, recognised);
+        write(clip.name(), transcript, alignment, report);
+    }
+
+    private void write(
+            String name, Transcript transcript, Alignment alignment, AlignmentReport report)
+            throws StudioException {
         Path target = folder.toAbsolutePath().normalize();
-        PhoneTrackFiles.writeTextGrid(alignment.track(), target.resolve(clip.name() + ".TextGrid"));
-        PhoneTrackFiles.writeCsv(alignment.track(), target.resolve(clip.name() + ".csv"));
+        PhoneTrackFiles.writeTextGrid(alignment.track(), target.resolve(name + ".TextGrid"));
+        PhoneTrackFiles.writeCsv(alignment.track(), target.resolve(name + ".csv"));
         PhoneTrackFiles.writeSrt(
-                WrittenWords.of(transcript, alignment), target.resolve(clip.name() + ".srt"));
-        AtomicFiles.writeText(
-                target.resolve(clip.name() + ".json"), Json.text(report.json()) + "\n");
+                WrittenWords.of(transcript, alignment), target.resolve(name + ".srt"));
+        AtomicFiles.writeText(target.resolve(name + ".json"), Json.text(report.json()) + "\n");
         progress.clear();
         if (json) {
             Json.print(out, report.json());
@@ -98,13 +128,10 @@ final class AlignCommand implements Callable<Integer> {
         }
     }
 
-    private String writtenText() throws StudioException {
-        if (transcriptFile != null && text == null) {
-            return TranscriptFiles.read(transcriptFile);
+    private Optional<String> writtenText() throws StudioException {
+        if (transcriptFile != null) {
+            return Optional.of(TranscriptFiles.read(transcriptFile));
         }
-        if (text != null && transcriptFile == null) {
-            return text;
-        }
-        throw new UsageException(AppText.of("cli.align.one-transcript"));
+        return Optional.ofNullable(text);
     }
 }

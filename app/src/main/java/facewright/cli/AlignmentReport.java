@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.align.AlignedWord;
 import facewright.align.Alignment;
 import facewright.align.dictionary.Lexicon;
+import facewright.align.recognise.RecognisedWord;
 import facewright.app.AppText;
 import facewright.speech.Phone;
 import facewright.speech.PhoneTrack;
@@ -18,12 +19,21 @@ import java.util.stream.IntStream;
 
 /** An alignment for people, as a few lines, and for programs, as JSON with everything. */
 final class AlignmentReport {
+    /** Below this confidence a recognised word is marked. */
+    private static final double SURE = 0.8;
+
     private final Path audio;
     private final Alignment alignment;
+    private final List<RecognisedWord> recognised;
 
-    AlignmentReport(Path audio, Alignment alignment) {
+    /**
+     * @param recognised the words with their confidence, one for each aligned word; empty when the
+     *     transcript was given
+     */
+    AlignmentReport(Path audio, Alignment alignment, List<RecognisedWord> recognised) {
         this.audio = audio;
         this.alignment = alignment;
+        this.recognised = List.copyOf(recognised);
     }
 
     void print(PrintWriter out) {
@@ -36,6 +46,9 @@ final class AlignmentReport {
                         alignment.words().size(),
                         sounds,
                         track.durationSeconds()));
+        if (!recognised.isEmpty()) {
+            out.println(AppText.get("cli.align.recognised", draft()));
+        }
         if (alignment.doubtful()) {
             out.println(AppText.get("cli.align.doubtful-clip"));
         }
@@ -50,6 +63,15 @@ final class AlignmentReport {
         if (!guessed.isEmpty()) {
             out.println(AppText.get("cli.align.guessed", guessed));
         }
+    }
+
+    /** The recognised text, doubtful words with a question mark. */
+    private String draft() {
+        List<String> words =
+                recognised.stream()
+                        .map(w -> w.word() + (w.confidence() < SURE ? "(?)" : ""))
+                        .toList();
+        return String.join(" ", words);
     }
 
     private String list(Predicate<AlignedWord> which, Function<AlignedWord, String> how) {
@@ -83,6 +105,9 @@ final class AlignmentReport {
             node.put("source", word.source().name().toLowerCase(Locale.ROOT));
             node.put("mismatch", rounded(word.mismatch()));
             node.put("doubtful", word.doubtful());
+            if (!recognised.isEmpty()) {
+                node.put("confidence", rounded(recognised.get(w).confidence()));
+            }
             ArrayNode phones = node.putArray("phones");
             for (int p = track.firstPhone(w); p < track.endPhone(w); p++) {
                 Phone phone = track.phones().get(p);

@@ -39,6 +39,7 @@ public final class Main {
                     "methods",
                     "benchmark",
                     "evaluate",
+                    "evaluate-alignment",
                     "engine",
                     "import-weights",
                     "train",
@@ -145,6 +146,10 @@ public final class Main {
                 new BenchmarkCommand(out, progress, cancel),
                 AppText.get("cli.benchmark.summary"));
         add(line, new EvaluateCommand(out, progress, cancel), AppText.get("cli.evaluate.summary"));
+        add(
+                line,
+                new EvaluateAlignmentCommand(out, progress, cancel),
+                AppText.get("cli.evaluate-alignment.summary"));
         add(line, new EngineCommand(out), AppText.get("cli.engine.summary"));
         add(line, new ImportWeightsCommand(out), AppText.get("cli.import-weights.summary"));
         add(line, new TrainCommand(out, progress, cancel), AppText.get("cli.train.summary"));

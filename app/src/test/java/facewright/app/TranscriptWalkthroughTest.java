@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** From a pasted transcript to words on the timeline, a moved boundary, another face, a TextGrid. */
+/**
+ * From a pasted transcript to words on the timeline, a moved boundary, another face, a TextGrid.
+ */
 @Tag("fx")
 @Tag("render")
 class TranscriptWalkthroughTest {
@@ -118,7 +120,8 @@ class TranscriptWalkthroughTest {
         assertFalse(
                 onFx(
                         () ->
-                                studio.find("#transcript-note", Label.class)
+                                studio
+                                        .find("#transcript-note", Label.class)
                                         .getStyleClass()
                                         .stream()
                                         .noneMatch(List.of("warning", "error")::contains)));

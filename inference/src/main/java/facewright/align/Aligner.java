@@ -1,7 +1,6 @@
 package facewright.align;
 
 import facewright.align.acoustic.AcousticModel;
-import facewright.align.acoustic.NoiseProfile;
 import facewright.align.acoustic.SpeechAnalysis;
 import facewright.align.dictionary.CmuDictionary;
 import facewright.align.dictionary.Lexicon;
@@ -172,8 +171,7 @@ public final class Aligner {
         times[spans.size()] = clip.durationSeconds();
         List<Phone> phones = new ArrayList<>();
         List<Word> words = new ArrayList<>();
-        List<AlignedWord> aligned = new ArrayList<>();
-        NoiseProfile noise = analysis.noise();
+        List<int[]> ranges = new ArrayList<>();
         for (int i = 0; i < spans.size(); ) {
             PhoneSpan first = spans.get(i);
             if (first.word() == PhoneGraph.NO_WORD) {
@@ -182,34 +180,42 @@ public final class Aligner {
             }
             int end = i;
             while (end < spans.size() && spans.get(end).word() == first.word()) {
-                phones.add(
-                        new Phone(
-                                model.phones().get(spans.get(end).phone()),
-                                times[end],
-                                times[end + 1]));
+                String symbol = model.phones().get(spans.get(end).phone());
+                phones.add(new Phone(symbol, times[end], times[end + 1]));
                 end++;
             }
-            SpokenWord word = transcript.words().get(first.word());
+            words.add(new Word(transcript.words().get(first.word()).text(), times[i], times[end]));
+            ranges.add(new int[] {i, end});
+            i = end;
+        }
+        double[] mismatches = new double[words.size()];
+        int[] frames = new int[words.size()];
+        for (int w = 0; w < words.size(); w++) {
+            List<PhoneSpan> word = spans.subList(ranges.get(w)[0], ranges.get(w)[1]);
+            mismatches[w] = Mismatch.of(word, loop);
+            frames[w] = word.get(word.size() - 1).endFrame() - word.get(0).startFrame();
+        }
+        boolean[] doubtful = Mismatch.doubtfulWords(mismatches, frames);
+        List<AlignedWord> aligned = new ArrayList<>();
+        for (int w = 0; w < words.size(); w++) {
+            PhoneSpan first = spans.get(ranges.get(w)[0]);
             Lexicon.Entry entry = entries.get(first.word());
-            double mismatch = Mismatch.of(spans.subList(i, end), loop);
-            words.add(new Word(word.text(), times[i], times[end]));
             aligned.add(
                     new AlignedWord(
-                            word,
-                            times[i],
-                            times[end],
+                            transcript.words().get(first.word()),
+                            words.get(w).startSeconds(),
+                            words.get(w).endSeconds(),
                             entry.pronunciations().get(first.variant()),
                             entry.source(),
-                            mismatch,
-                            Mismatch.wordIsDoubtful(mismatch, end - i, noise)));
-            i = end;
+                            mismatches[w],
+                            doubtful[w]));
         }
         double mismatch = Mismatch.of(spans, loop);
         return new Alignment(
                 PhoneTrack.of(PhoneAlphabet.ARPABET, clip.durationSeconds(), phones, words),
                 aligned,
                 mismatch,
-                Mismatch.clipIsDoubtful(mismatch, noise),
-                noise.speechAboveNoiseDecibels());
+                Mismatch.clipIsDoubtful(mismatch),
+                analysis.noise().speechAboveNoiseDecibels());
     }
 }

@@ -15,11 +15,17 @@ final class FitRules {
     /** Nobody speaks slower over a whole clip, pauses aside. */
     private static final double SLOWEST_PHONE_SECONDS = 1.0;
 
+    /** -60 dB. */
+    private static final float SILENT_PEAK = 0.001f;
+
     private FitRules() {}
 
     static void check(
             AudioClip clip, SpeechAnalysis analysis, PhoneGraph graph, Transcript transcript)
             throws StudioException {
+        if (isSilent(clip)) {
+            throw new StudioException(InferenceText.of("align.silent"));
+        }
         double phones = graph.fewestPhones();
         if (analysis.scores().frameCount() == 0
                 || clip.durationSeconds() < phones * FASTEST_PHONE_SECONDS) {
@@ -31,6 +37,15 @@ final class FitRules {
                     InferenceText.of(
                             "align.text-too-short", Math.round(speech), transcript.words().size()));
         }
+    }
+
+    private static boolean isSilent(AudioClip clip) {
+        for (int i = 0; i < clip.sampleCount(); i++) {
+            if (Math.abs(clip.sampleOrZero(i)) > SILENT_PEAK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static StudioException tooShort(AudioClip clip, Transcript transcript) {

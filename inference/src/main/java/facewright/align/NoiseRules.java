@@ -8,7 +8,7 @@ import facewright.align.acoustic.NoiseProfile;
  * Limits were measured, see docs/alignment.md.
  */
 final class NoiseRules {
-    private static final double NOISY_DECIBELS = 30;
+    private static final double NOISY_DECIBELS = 27;
     private static final double VERY_NOISY_DECIBELS = 15;
     private static final double SILENCE_SCORE_IN_NOISE = -50;
 

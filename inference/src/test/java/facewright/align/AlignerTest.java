@@ -19,6 +19,7 @@ import facewright.speech.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,15 +146,22 @@ class AlignerTest {
         assertEquals("align.empty-transcript", messageKey(ferry.sound(), " ... - "));
         AudioClip start = ferry.sound().slice(new TimeRange(0, 0.9));
         assertEquals("align.audio-too-short", messageKey(start, ferry.text()));
-        AudioClip blink = ferry.sound().slice(new TimeRange(0, 0.01));
+        AudioClip blink = ferry.sound().slice(new TimeRange(0.5, 0.51));
         assertEquals("align.audio-too-short", messageKey(blink, "a"));
         assertEquals("align.text-too-short", messageKey(ferry.sound(), "a"));
     }
 
     @Test
-    void alignsSilenceWithoutFailing() throws Exception {
-        AudioClip silence = AudioClip.of(new float[32_000], ferry.sound().rate());
-        assertTrue(align(silence, "Nobody speaks here").doubtful());
+    void refusesSilenceAndSurvivesNoise() throws Exception {
+        float[] sound = new float[32_000];
+        assertEquals(
+                "align.silent",
+                messageKey(AudioClip.of(sound, ferry.sound().rate()), "Nobody speaks here"));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = (float) (random.nextDouble() - 0.5);
+        }
+        align(AudioClip.of(sound, ferry.sound().rate()), "Nobody speaks here");
     }
 
     @Test

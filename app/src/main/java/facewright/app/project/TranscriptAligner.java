@@ -54,8 +54,7 @@ public final class TranscriptAligner implements SpeechAligner {
         if (present == null) {
             present =
                     Aligner.load(
-                            UserDictionary.EMPTY,
-                            SpeechEngine.installed().orElse(Pronouncer.NONE));
+                            UserDictionary.EMPTY, SpeechEngine.installed().orElse(Pronouncer.NONE));
             aligner = present;
         }
         return present;

@@ -85,7 +85,13 @@ public final class FxDialogService implements DialogService {
                 .setAll(
                         new FileChooser.ExtensionFilter(
                                 AppText.get("ui.filter-speech"),
-                                "*.txt", "*.srt", "*.vtt", "*.TextGrid", "*.textgrid", "*.ctm", "*.csv"),
+                                "*.txt",
+                                "*.srt",
+                                "*.vtt",
+                                "*.TextGrid",
+                                "*.textgrid",
+                                "*.ctm",
+                                "*.csv"),
                         new FileChooser.ExtensionFilter(AppText.get("ui.filter-all"), "*"));
         return remember(chooser.showOpenDialog(window()));
     }

@@ -124,7 +124,10 @@ final class TranscriptController implements TranscriptCommands {
                 Status now = status.get();
                 status.set(
                         new Status(
-                                now.clip(), false, String.valueOf(e.getMessage()), now.unknownWords()));
+                                now.clip(),
+                                false,
+                                String.valueOf(e.getMessage()),
+                                now.unknownWords()));
                 return;
             }
         }
@@ -162,8 +165,7 @@ final class TranscriptController implements TranscriptCommands {
         if (mayHavePhones && durationSeconds > 0) {
             try {
                 PhoneTrack track = PhoneTrackFiles.read(file, durationSeconds);
-                String text =
-                        String.join(" ", track.words().stream().map(Word::text).toList());
+                String text = String.join(" ", track.words().stream().map(Word::text).toList());
                 return new ClipSpeech(text, Optional.of(track), Set.of(), false);
             } catch (StudioException e) {
                 if (!TranscriptFiles.EXTENSIONS.contains(extension)) {

@@ -91,7 +91,9 @@ final class TranscriptPanel extends VBox {
         ContextMenu menu = new ContextMenu();
         Button more =
                 Icons.button(
-                        MaterialDesignD.DOTS_HORIZONTAL, AppText.get("window.transcript-more"), () -> {});
+                        MaterialDesignD.DOTS_HORIZONTAL,
+                        AppText.get("window.transcript-more"),
+                        () -> {});
         more.setId("transcript-more");
         more.setOnAction(
                 event -> {
@@ -189,7 +191,9 @@ final class TranscriptPanel extends VBox {
 
     private static String summary(ClipSpeech speech) {
         if (speech.track().isEmpty()) {
-            return speech.transcript().isBlank() ? "" : AppText.get("window.transcript-not-aligned");
+            return speech.transcript().isBlank()
+                    ? ""
+                    : AppText.get("window.transcript-not-aligned");
         }
         int words = speech.track().get().words().size();
         if (speech.doubtful()) {

@@ -1,0 +1,16 @@
+package facewright.align.recognise;
+
+/**
+ * A word that was recognised.
+ *
+ * @param word lower case, as in the dictionary
+ * @param confidence 0 to 1: its posterior probability among the alternatives that were considered;
+ *     high values are often too high
+ */
+public record RecognisedWord(String word, double confidence) {
+    public RecognisedWord {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must be 0 to 1, was " + confidence);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package facewright.align.recognise;
+
+import edu.cmu.sphinx.api.Configuration;
+import edu.cmu.sphinx.api.SpeechResult;
+import edu.cmu.sphinx.api.StreamSpeechRecognizer;
+import edu.cmu.sphinx.result.WordResult;
+import edu.cmu.sphinx.util.LogMath;
+import facewright.domain.AudioClip;
+import facewright.domain.InferenceText;
+import facewright.domain.SampleRate;
+import facewright.domain.StudioException;
+import facewright.job.CancelToken;
+import facewright.job.ProgressSink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Large-vocabulary recognition of US English with the language model of the class path. Slow, about
+ * 1.5 times the duration on one core, and takes up to 700 MB while it runs. The library keeps state
+ * in static fields, so that only one clip at a time is recognised in a process; others wait.
+ */
+public final class SpeechRecogniser {
+    private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    /** The library logs every step, under its package and under the name of its configuration. */
+    private static final List<Logger> LIBRARY =
+            List.of(Logger.getLogger("edu.cmu.sphinx"), Logger.getLogger("default.config"));
+
+    private static final double LOADED = 0.05;
+
+    private SpeechRecogniser() {}
+
+    /**
+     * Recognises a clip.
+     *
+     * @param clip 16 kHz mono
+     * @throws StudioException when the models are missing, or nothing was understood
+     * @throws java.util.concurrent.CancellationException when cancelled; may take some seconds
+     */
+    public static DraftTranscript recognise(
+            AudioClip clip, ProgressSink progress, CancelToken cancel) throws StudioException {
+        if (!clip.rate().equals(SampleRate.SPEECH)) {
+            throw new IllegalArgumentException(
+                    "speech is recognised at 16000 Hz, the clip has " + clip.rate().hertz());
+        }
+        ONE_AT_A_TIME.lock();
+        try {
+            quieten();
+            cancel.throwIfCancelled();
+            progress.report(-1);
+            StreamSpeechRecognizer recognizer = new StreamSpeechRecognizer(configuration());
+            // It sets its levels anew when it reads its configuration.
+            quieten();
+            cancel.throwIfCancelled();
+            List<RecognisedWord> words = new ArrayList<>();
+            recognizer.startRecognition(new ClipStream(clip, progress.part(LOADED, 1), cancel));
+            for (SpeechResult result = recognizer.getResult();
+                    result != null;
+                    result = recognizer.getResult()) {
+                cancel.throwIfCancelled();
+                result.getWords().forEach(word -> add(word, words));
+            }
+            recognizer.stopRecognition();
+            cancel.throwIfCancelled();
+            if (words.isEmpty()) {
+                throw new StudioException(InferenceText.of("align.nothing-recognised"));
+            }
+            return new DraftTranscript(words);
+        } catch (IOException e) {
+            throw new StudioException(InferenceText.of("align.model-broken", "en-us.lm.bin"), e);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void quieten() {
+        LIBRARY.forEach(logger -> logger.setLevel(Level.SEVERE));
+    }
+
+    private static void add(WordResult word, List<RecognisedWord> words) {
+        String spelling = word.getWord().getSpelling();
+        if (!word.isFiller() && !spelling.startsWith("<")) {
+            double posterior = LogMath.getLogMath().logToLinear((float) word.getConfidence());
+            words.add(new RecognisedWord(spelling, Math.max(0, Math.min(1, posterior))));
+        }
+    }
+
+    private static Configuration configuration() {
+        Configuration configuration = new Configuration();
+        configuration.setAcousticModelPath(MODELS + "en-us");
+        configuration.setDictionaryPath(MODELS + "cmudict-en-us.dict");
+        configuration.setLanguageModelPath(MODELS + "en-us.lm.bin");
+        return configuration;
+    }
+}
