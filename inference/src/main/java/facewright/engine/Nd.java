@@ -239,6 +239,11 @@ public final class Nd {
         return scores.getNDArrayInternal().relu().sub(scores.mul(truth)).add(tail);
     }
 
+    /** Sets this share of the values to zero and scales the others up; for training only. */
+    public static NDArray dropout(NDArray x, double share) {
+        return first(x.getNDArrayInternal().dropout(x, (float) share, true));
+    }
+
     /** The same values with gradients cut off. */
     public static NDArray withoutGradient(NDArray x) {
         return x.stopGradient();

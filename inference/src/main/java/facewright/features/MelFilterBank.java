@@ -78,6 +78,23 @@ public final class MelFilterBank {
         }
     }
 
+    /**
+     * Band energies.
+     *
+     * @param power (fftSize / 2 + 1) power spectrum
+     * @param destination (bands)
+     */
+    void energies(float[] power, float[] destination) {
+        for (int b = 0; b < weights.length; b++) {
+            float sum = 0;
+            float[] w = weights[b];
+            for (int k = 0; k < w.length; k++) {
+                sum += w[k] * power[firstBin[b] + k];
+            }
+            destination[b] = sum;
+        }
+    }
+
     private static double mel(double hertz) {
         return 2595 * Math.log10(1 + hertz / 700);
     }

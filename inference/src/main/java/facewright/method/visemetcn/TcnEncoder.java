@@ -1,0 +1,83 @@
+package facewright.method.visemetcn;
+
+import facewright.domain.InferenceText;
+import facewright.domain.MeshSequence;
+import facewright.domain.RigSequence;
+import facewright.domain.StudioException;
+import facewright.job.CancelToken;
+import facewright.nn.EncodedExample;
+import facewright.nn.ExampleEncoder;
+import facewright.nn.TrainingExample;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Turns a recording with its rig curves into what the network is trained with. */
+final class TcnEncoder implements ExampleEncoder {
+    /** (T)(80). */
+    static final String MEL = "mel";
+
+    /** (T)(outputs). */
+    static final String MOUTH = "mouth";
+
+    /** (T)(2). */
+    static final String CONTACTS = "contacts";
+
+    /** (T)(1). */
+    static final String SOUNDS = "sounds";
+
+    /** (5). */
+    static final String STYLE = "style";
+
+    /** (outputs). */
+    static final String GAINS = "gains";
+
+    @Override
+    public EncodedExample encode(TrainingExample example, int variant) throws StudioException {
+        if (example.motion() instanceof MeshSequence
+                || !example.motion().frameRate().equals(SpeechInput.RATE)
+                || example.phones().isEmpty()) {
+            throw new StudioException(
+                    InferenceText.of("method.viseme-tcn.example", example.name()));
+        }
+        float[][] mouth = MouthChannels.read((RigSequence) example.motion());
+        float[][] mel = SpeechInput.of(example.clip(), new CancelToken()).frames();
+        int frames = Math.min(mouth.length, mel.length);
+        if (frames == 0) {
+            throw new StudioException(
+                    InferenceText.of("method.viseme-tcn.example", example.name()));
+        }
+        Map<String, EncodedExample.Values> arrays = new LinkedHashMap<>();
+        arrays.put(MEL, overTime(mel, frames));
+        arrays.put(MOUTH, overTime(mouth, frames));
+        float[] contacts =
+                SoundClasses.contacts(
+                        example.phones().get(),
+                        example.style().leadSeconds(),
+                        SpeechInput.RATE,
+                        frames);
+        arrays.put(CONTACTS, EncodedExample.Values.overTime(contacts, 1, TcnConfig.CONTACTS));
+        arrays.put(
+                SOUNDS,
+                EncodedExample.Values.overTime(
+                        SoundClasses.perFrame(example.phones().get(), SpeechInput.RATE, frames),
+                        1,
+                        1));
+        arrays.put(STYLE, EncodedExample.Values.fixed(MouthChannels.values(example.style())));
+        arrays.put(GAINS, EncodedExample.Values.fixed(MouthChannels.gains(example.style())));
+        return new EncodedExample(example.name(), example.subject(), frames, arrays);
+    }
+
+    private static EncodedExample.Values overTime(float[][] rows, int frames) {
+        int width = rows[0].length;
+        float[] flat = new float[frames * width];
+        for (int t = 0; t < frames; t++) {
+            System.arraycopy(rows[t], 0, flat, t * width, width);
+        }
+        return EncodedExample.Values.overTime(flat, 1, width);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}
