@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
 /** Animates recordings and writes them in the formats that were asked for. */
 @Command(name = "animate", mixinStandardHelpOptions = true, sortOptions = false)
 final class AnimateCommand implements Callable<Integer> {
+    /** Used when nobody chose a method. */
+    static final String DEFAULT_METHOD = "viseme-tcn";
+
     private final PrintWriter out;
     private final ProgressLine progress;
     private final CancelToken cancel;
@@ -51,7 +54,10 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--dictionary", paramLabel = "FILE", descriptionKey = "animate.dictionary")
     private @Nullable Path dictionary;
 
-    private String methodId = "signal";
+    private String methodId = DEFAULT_METHOD;
+
+    @Option(names = "--bundle", paramLabel = "DIR", descriptionKey = "animate.bundle")
+    private @Nullable Path bundle;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "animate.set")
     private Map<String, String> parameters = new LinkedHashMap<>();
@@ -105,7 +111,7 @@ final class AnimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StudioException {
         MethodRegistry methods = MethodRegistry.discover();
-        MethodContext context = new MethodContext(StudioFolders.data());
+        MethodContext context = new MethodContext(StudioFolders.data(), Optional.ofNullable(bundle));
         List<Clips.Clip> clips = Clips.find(audio);
         if (transcript != null && clips.size() > 1) {
             throw new UsageException(AppText.of("cli.animate.one-recording", clips.size()));

@@ -89,7 +89,8 @@ record EvaluationMetrics(
         metrics.add(new LipClosures(upper, lower, CLOSED_MILLIMETRES, length));
     }
 
-    private static int landmark(FaceHead head, String name) {
+    /** A vertex of the built-in head by its name. */
+    static int landmark(FaceHead head, String name) {
         Integer vertex = head.landmarks().get(name);
         if (vertex == null) {
             throw new IllegalStateException("the built-in head has no landmark " + name);

@@ -41,6 +41,7 @@ public final class Main {
                     "evaluate",
                     "evaluate-alignment",
                     "engine",
+                    "quality",
                     "import-weights",
                     "train",
                     "train-worker",
@@ -150,6 +151,7 @@ public final class Main {
                 line,
                 new EvaluateAlignmentCommand(out, progress, cancel),
                 AppText.get("cli.evaluate-alignment.summary"));
+        add(line, new QualityCommand(out, progress, cancel), AppText.get("cli.quality.summary"));
         add(line, new EngineCommand(out), AppText.get("cli.engine.summary"));
         add(line, new ImportWeightsCommand(out), AppText.get("cli.import-weights.summary"));
         add(line, new TrainCommand(out, progress, cancel), AppText.get("cli.train.summary"));

@@ -107,7 +107,10 @@ public final class VisemeTcnMethod implements AnimationMethod {
 
     @Override
     public Animator open(MethodContext context, ParameterValues values) throws StudioException {
-        ModelBundle bundle = ModelBundle.resource(VisemeTcnMethod.class, BUNDLE);
+        ModelBundle bundle =
+                context.bundle().isPresent()
+                        ? ModelBundle.read(context.bundle().get())
+                        : ModelBundle.resource(VisemeTcnMethod.class, BUNDLE);
         return VisemeTcnAnimator.open(bundle, values);
     }
 }
