@@ -111,7 +111,8 @@ final class AnimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StudioException {
         MethodRegistry methods = MethodRegistry.discover();
-        MethodContext context = new MethodContext(StudioFolders.data(), Optional.ofNullable(bundle));
+        MethodContext context =
+                new MethodContext(StudioFolders.data(), Optional.ofNullable(bundle));
         List<Clips.Clip> clips = Clips.find(audio);
         if (transcript != null && clips.size() > 1) {
             throw new UsageException(AppText.of("cli.animate.one-recording", clips.size()));

@@ -125,8 +125,7 @@ final class LipMeasure {
     }
 
     /** The mean of all rig weights over recordings. */
-    float[] meanWeights(SynthVoca corpus, List<CorpusUtterance> recordings)
-            throws StudioException {
+    float[] meanWeights(SynthVoca corpus, List<CorpusUtterance> recordings) throws StudioException {
         double[] sum = new double[corpus.manifest().channels().size()];
         long frames = 0;
         int count = Math.min(MEAN_RECORDINGS, recordings.size());
@@ -148,8 +147,7 @@ final class LipMeasure {
     }
 
     /** A motion that stands still. */
-    static RigSequence still(
-            FrameRate rate, List<String> channels, float[] weights, int frames) {
+    static RigSequence still(FrameRate rate, List<String> channels, float[] weights, int frames) {
         float[][] rows = new float[frames][];
         java.util.Arrays.fill(rows, weights);
         return new RigSequence(rate, channels, rows, Optional.empty());

@@ -75,7 +75,15 @@ final class QualityCommand implements Callable<Integer> {
                                         .filter(CorpusUtterance::isOriginal)
                                         .filter(u -> u.engine().equals(engine))
                                         .toList());
-                measure(rows, corpus, lips, mean, "known", engine, Optional.ofNullable(bundle), known);
+                measure(
+                        rows,
+                        corpus,
+                        lips,
+                        mean,
+                        "known",
+                        engine,
+                        Optional.ofNullable(bundle),
+                        known);
                 invariant.addAll(known.subList(0, Math.min(known.size(), limit / 6 + 1)));
             }
             for (Map.Entry<String, Path> left : without.entrySet()) {

@@ -67,8 +67,7 @@ final class QualityRun implements AutoCloseable {
                                                                 methods.methods().stream()
                                                                         .map(AnimationMethod::id)
                                                                         .toList()))));
-        return new QualityRun(
-                method, context, opened(method, context, SpeakingStyle.NEUTRAL));
+        return new QualityRun(method, context, opened(method, context, SpeakingStyle.NEUTRAL));
     }
 
     /** The method with the style, where it has parameters for it, and with the mouth alone. */
@@ -104,8 +103,7 @@ final class QualityRun implements AutoCloseable {
             style = utterance.style();
         }
         AnimationRequest request =
-                new AnimationRequest(
-                        clip, facewright.domain.FrameRate.FPS_60, 0, Optional.empty());
+                new AnimationRequest(clip, facewright.domain.FrameRate.FPS_60, 0, Optional.empty());
         if (animator.animate(request, ProgressSink.NONE, cancel) instanceof RigSequence rig) {
             return rig;
         }
@@ -216,8 +214,7 @@ final class QualityRun implements AutoCloseable {
             AudioClip clip = clip(corpus, utterance, cancel);
             VertexFrames usual = lips.decode(animate(clip, utterance, cancel));
             for (Map.Entry<String, AudioClip> changed : changes(clip).entrySet()) {
-                VertexFrames moved =
-                        lips.decode(animate(changed.getValue(), utterance, cancel));
+                VertexFrames moved = lips.decode(animate(changed.getValue(), utterance, cancel));
                 sums.merge(changed.getKey(), lips.lipVertexError(usual, moved), Double::sum);
             }
         }
@@ -237,8 +234,7 @@ final class QualityRun implements AutoCloseable {
 
     private static AudioClip clip(SynthVoca corpus, CorpusUtterance utterance, CancelToken cancel)
             throws StudioException {
-        return AudioDecoder.decode(corpus.audioFile(utterance), ProgressSink.NONE, cancel)
-                .speech();
+        return AudioDecoder.decode(corpus.audioFile(utterance), ProgressSink.NONE, cancel).speech();
     }
 
     @Override

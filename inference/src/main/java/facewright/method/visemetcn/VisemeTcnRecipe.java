@@ -30,9 +30,9 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     @Override
     public List<TrainingOption> options() {
         return List.of(
-                TrainingOption.integer("network.width", 80, 8, 256, help("width")),
+                TrainingOption.integer("network.width", 96, 8, 256, help("width")),
                 TrainingOption.number("network.dropout", 0.0, 0, 0.9, help("dropout")),
-                TrainingOption.number("augment.strength", 1, 0, 3, help("augment")),
+                TrainingOption.number("augment.strength", 0.5, 0, 3, help("augment")),
                 TrainingOption.number("loss.motion", 3, 0, 100, help("loss-motion")),
                 TrainingOption.number("loss.lips", 0.1, 0, 100, help("loss-lips")),
                 TrainingOption.number("loss.contacts", 0.15, 0, 100, help("loss-contacts")),
@@ -40,7 +40,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
                 TrainingOption.number("loss.sounds", 0.1, 0, 100, help("loss-sounds")),
                 TrainingOption.number("contact.limit", 0.6, 0.05, 0.95, help("contact-limit")),
                 TrainingOption.integer(
-                        "validation.examples", 80, 1, 100_000, help("validation-examples")));
+                        "validation.examples", 40, 1, 100_000, help("validation-examples")));
     }
 
     private static UserText help(String name) {
@@ -50,7 +50,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     @Override
     public Map<String, String> loopDefaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("steps", "6000");
+        defaults.put("steps", "6500");
         defaults.put("batch", "16");
         defaults.put("crop-frames", "180");
         defaults.put("learning-rate", "0.002");

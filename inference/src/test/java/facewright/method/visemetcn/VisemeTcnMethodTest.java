@@ -35,8 +35,7 @@ class VisemeTcnMethodTest extends AnimationMethodContractTest {
     @Test
     void theShippedBundleIsSmallAndSaysHowItWasMade() throws Exception {
         ModelBundle bundle = ModelBundle.resource(VisemeTcnMethod.class, VisemeTcnMethod.BUNDLE);
-        assertEquals(
-                VisemeTcnMethod.ID, bundle.description().training().path("recipe").asText());
+        assertEquals(VisemeTcnMethod.ID, bundle.description().training().path("recipe").asText());
         assertTrue(bundle.description().training().path("config").size() > 10);
         try (var in =
                 VisemeTcnMethod.class.getResourceAsStream(
@@ -53,9 +52,7 @@ class VisemeTcnMethodTest extends AnimationMethodContractTest {
     private double largestJaw(String gain) throws Exception {
         AudioClip clip = TestSpeech.syllables(2, 7);
         try (Animator animator =
-                method().open(
-                                context(),
-                                method().parameters().values(Map.of("jawGain", gain)))) {
+                method().open(context(), method().parameters().values(Map.of("jawGain", gain)))) {
             RigSequence motion =
                     (RigSequence)
                             animator.animate(
