@@ -1,7 +1,13 @@
 package facewright.cli;
 
+import facewright.assets.head.BuiltInHead;
+import facewright.assets.head.HeadBuilder;
+import facewright.assets.head.Identities;
+import facewright.assets.head.identity.Identity;
 import facewright.domain.FaceHead;
 import facewright.domain.StudioException;
+import facewright.job.CancelToken;
+import facewright.job.ProgressSink;
 import facewright.viewport.CameraPose;
 import facewright.viewport.CameraPreset;
 import facewright.viewport.FaceBounds;
@@ -23,6 +29,19 @@ final class HeadSheet {
     private static final Color INK = new Color(0xf4f7fa);
     private static final int GAP = 4;
 
+    private static final Map<String, Double> SMILE =
+            Map.of(
+                    "mouthSmileLeft", .85,
+                    "mouthSmileRight", .85,
+                    "cheekSquintLeft", .5,
+                    "cheekSquintRight", .5,
+                    "jawOpen", .1,
+                    "mouthUpperUpLeft", .35,
+                    "mouthUpperUpRight", .35);
+
+    private static final Map<String, Double> OPEN =
+            Map.of("jawOpen", .5, "mouthLowerDownLeft", .25, "mouthLowerDownRight", .25);
+
     private final int columns;
     private final PictureSize tile;
     private final BufferedImage sheet;
@@ -43,6 +62,40 @@ final class HeadSheet {
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         graphics.dispose();
+    }
+
+    /** All identities: front, three quarters, side, a smile and an open mouth. */
+    static HeadSheet ofIdentities(CancelToken cancel) {
+        FaceHead first = BuiltInHead.load();
+        HeadSheet sheet = new HeadSheet(10, 6, new PictureSize(190, 238));
+        for (Identity identity : Identities.list()) {
+            FaceHead head = HeadBuilder.build(identity, ProgressSink.NONE, cancel);
+            sheet.add(head, Map.of(), camera(first, CameraPreset.FRONT), identity.name());
+            sheet.add(head, Map.of(), camera(first, CameraPreset.THREE_QUARTER), "");
+            sheet.add(head, Map.of(), camera(first, CameraPreset.SIDE), "");
+            sheet.add(head, SMILE, camera(first, CameraPreset.THREE_QUARTER), "smile");
+            sheet.add(head, OPEN, camera(first, CameraPreset.FRONT), "aa");
+            cancel.throwIfCancelled();
+        }
+        return sheet;
+    }
+
+    /** Every channel of a head for itself; those that need an open mouth to be seen get one. */
+    static HeadSheet ofChannels(FaceHead head, CancelToken cancel) {
+        int count = head.channelNames().size() + 1;
+        HeadSheet sheet = new HeadSheet(9, (count + 8) / 9, new PictureSize(184, 216));
+        CameraPose camera = camera(head, CameraPreset.THREE_QUARTER).dolly(.72).pan(.13, .13);
+        sheet.add(head, Map.of(), camera, "neutral");
+        for (String channel : head.channelNames()) {
+            boolean open = channel.startsWith("tongue") || channel.equals("mouthClose");
+            sheet.add(
+                    head,
+                    open ? Map.of(channel, 1.0, "jawOpen", .35) : Map.of(channel, 1.0),
+                    camera,
+                    open ? channel + " + jawOpen .35" : channel);
+            cancel.throwIfCancelled();
+        }
+        return sheet;
     }
 
     /** The view of a preset on any head, from the distance at which the first one fits. */

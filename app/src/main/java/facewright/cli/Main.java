@@ -40,6 +40,7 @@ public final class Main {
                     "benchmark",
                     "evaluate",
                     "evaluate-alignment",
+                    "head",
                     "engine",
                     "quality",
                     "import-weights",
@@ -152,6 +153,7 @@ public final class Main {
                 new EvaluateAlignmentCommand(out, progress, cancel),
                 AppText.get("cli.evaluate-alignment.summary"));
         add(line, new QualityCommand(out, progress, cancel), AppText.get("cli.quality.summary"));
+        add(line, new HeadCommand(out, progress, cancel), AppText.get("cli.head.summary"));
         add(line, new EngineCommand(out), AppText.get("cli.engine.summary"));
         add(line, new ImportWeightsCommand(out), AppText.get("cli.import-weights.summary"));
         add(line, new TrainCommand(out, progress, cancel), AppText.get("cli.train.summary"));

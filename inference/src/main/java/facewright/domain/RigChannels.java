@@ -64,5 +64,8 @@ public final class RigChannels {
                     "noseSneerRight",
                     "tongueOut");
 
+    /** Channels of the product's heads beyond ARKit's, in the order in which they follow them. */
+    public static final List<String> PRODUCT = List.of("tongueTipUp");
+
     private RigChannels() {}
 }

@@ -21,6 +21,7 @@ import facewright.domain.RigChannels;
 import facewright.domain.RigShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Builds a head from a sculpture: mesh, rig and index sets, millimetres to metres. */
 final class HeadAssembler {
@@ -28,6 +29,9 @@ final class HeadAssembler {
     static final String TOPOLOGY_ID = "facewright-head-1";
 
     private static final float METRES = .001f;
+
+    private static final List<String> CHANNELS =
+            Stream.concat(RigChannels.ARKIT.stream(), RigChannels.PRODUCT.stream()).toList();
 
     private HeadAssembler() {}
 
@@ -57,7 +61,7 @@ final class HeadAssembler {
         RigDraft draft = RigBuilder.build(mesh);
         FaceTemplate template = new FaceTemplate(topology, metres(mesh.positions()));
         List<RigShape> channels = new ArrayList<>();
-        for (String channel : RigChannels.ARKIT) {
+        for (String channel : CHANNELS) {
             double[] field = draft.channels().get(channel);
             if (field == null) {
                 throw new IllegalStateException("nobody made channel " + channel);
@@ -79,7 +83,7 @@ final class HeadAssembler {
 
     private static Corrective.Factor factor(RigDraft.Factor factor) {
         return new Corrective.Factor(
-                RigChannels.ARKIT.indexOf(factor.channel()), factor.complement());
+                CHANNELS.indexOf(factor.channel()), factor.complement());
     }
 
     private static float[] metres(double[] millimetres) {

@@ -13,7 +13,11 @@ class BuiltInHeadTest {
 
     @Test
     void hasAllArkitChannelsInOrder() {
-        assertEquals(RigChannels.ARKIT, head.channelNames());
+        int standard = RigChannels.ARKIT.size();
+        assertEquals(RigChannels.ARKIT, head.channelNames().subList(0, standard));
+        assertEquals(
+                RigChannels.PRODUCT,
+                head.channelNames().subList(standard, head.channelNames().size()));
         head.rig()
                 .channels()
                 .forEach(shape -> assertTrue(shape.size() > 0, shape.name() + " moves nothing"));

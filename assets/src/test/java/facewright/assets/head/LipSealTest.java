@@ -107,4 +107,39 @@ class LipSealTest {
         double round = Posed.with(Map.of("mouthPucker", .9)).distance(left, right);
         assertTrue(round < .75 * wide, round + " against " + wide);
     }
+
+    @Test
+    void neitherOneChannelNorTwoTogetherLetTheLipsCross() {
+        List<String> mouth =
+                Posed.HEAD.channelNames().stream()
+                        .filter(n -> n.startsWith("mouth") || n.startsWith("jaw"))
+                        .toList();
+        for (String one : mouth) {
+            checkNoCrossing(Map.of(one, 1.0));
+            checkNoCrossing(Map.of(one, .5));
+            for (String other : mouth) {
+                if (one.compareTo(other) < 0) {
+                    checkNoCrossing(Map.of(one, 1.0, other, 1.0));
+                }
+            }
+        }
+        for (double jaw = 0; jaw <= .3; jaw += .02) {
+            for (double roll : new double[] {.4, .75, 1}) {
+                checkNoCrossing(Map.of("mouthRollLower", roll, "jawOpen", jaw));
+                checkNoCrossing(
+                        Map.of("mouthRollLower", roll, "mouthRollUpper", roll, "jawOpen", jaw));
+            }
+        }
+    }
+
+    private static void checkNoCrossing(Map<String, Double> weights) {
+        Posed posed = Posed.with(weights);
+        int[] pairs = Posed.region("inner-lips");
+        for (int i = 0; i < pairs.length; i += 2) {
+            double gap = posed.y(pairs[i]) - posed.y(pairs[i + 1]);
+            assertTrue(
+                    gap >= -DEEPEST_PENETRATION,
+                    "pair " + i / 2 + " of " + weights + ": lips cross by " + -gap + " mm");
+        }
+    }
 }

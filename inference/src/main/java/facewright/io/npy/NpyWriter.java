@@ -55,7 +55,7 @@ public final class NpyWriter implements AutoCloseable {
         return header(shape).length + count * Float.BYTES;
     }
 
-    private static byte[] header(long... shape) {
+    static byte[] header(long... shape) {
         byte[] text = NpyHeader.floatsText(shape).getBytes(StandardCharsets.ISO_8859_1);
         int total = (PREFIX_BYTES + text.length + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         byte[] header = new byte[total];

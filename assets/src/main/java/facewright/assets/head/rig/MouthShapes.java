@@ -4,6 +4,11 @@ import facewright.assets.head.rig.CageField.Place;
 
 /** Mouth channels except the seal. Displacements in millimetres at weight 1. */
 final class MouthShapes {
+    /** Millimetres of the lift per unit of mouthRollLower x jawOpen x (1 - jawOpen)^6. */
+    private static final double LIFT = 34;
+
+    private static final int LIFT_POWER = 6;
+
     private final HeadMesh mesh;
     private final CageField cage;
 
@@ -59,9 +64,12 @@ final class MouthShapes {
                     d[1] = 5 * w;
                     d[2] = .8 * w;
                 });
+        lift(draft);
+        puckerWithFunnel(draft);
         draft.channel("tongueOut", tongueOut());
         // On its way out the tip rises behind and over the lower teeth instead of through them.
         draft.correct("tongueOut_lift", tongueLift(), "tongueOut", "!tongueOut", "!tongueOut");
+        draft.channel("tongueTipUp", tongueTipUp());
     }
 
     private void round(RigDraft draft) {
@@ -120,7 +128,7 @@ final class MouthShapes {
                                     p.lower()
                                             * Falloff.bell(p.r(), 4)
                                             * Falloff.step(0, .55, p.centre());
-                            d[1] = 2.1 * w * Falloff.step(5, 3, p.r());
+                            d[1] = 2.1 * w * curl(p);
                             d[2] = -5.2 * w * Falloff.step(4.4, 2.4, p.r());
                         }));
         draft.channel(
@@ -131,7 +139,7 @@ final class MouthShapes {
                                     p.upper()
                                             * Falloff.bell(p.r(), 4)
                                             * Falloff.step(0, .55, p.centre());
-                            d[1] = -1.2 * w * Falloff.step(5, 3, p.r());
+                            d[1] = -1.2 * w * curl(p);
                             d[2] = -4 * w * Falloff.step(4.4, 2.4, p.r());
                         }));
         draft.channel(
@@ -159,6 +167,43 @@ final class MouthShapes {
                             d[1] = 3 * w;
                             d[2] = 2 * w;
                         }));
+    }
+
+    /** A rolled lip turns about the line where the lips meet, which stays where it is. */
+    private static double curl(Place p) {
+        return p.inside() ? 0 : Falloff.step(0, 2, p.r()) * Falloff.step(5, 3, p.r());
+    }
+
+    /**
+     * Lifts the rolled lower lip to the upper teeth while the jaw is a little open, as for f and v:
+     * never further than the jaw has opened the lips.
+     */
+    private void lift(RigDraft draft) {
+        double[] field =
+                cage.symmetric(
+                        (p, d) ->
+                                d[1] =
+                                        LIFT
+                                                * p.lower()
+                                                * Falloff.bell(p.r(), 4)
+                                                * Falloff.step(0, .55, p.centre())
+                                                * Falloff.step(5, 3, p.r()));
+        String[] factors = new String[2 + LIFT_POWER];
+        java.util.Arrays.fill(factors, "!jawOpen");
+        factors[0] = "mouthRollLower";
+        factors[1] = "jawOpen";
+        draft.correct("mouthRollLower_jawOpen", field, factors);
+    }
+
+    /** Both together would push the lips out like a beak. */
+    private void puckerWithFunnel(RigDraft draft) {
+        double[] pucker = draft.field("mouthPucker");
+        double[] field = mesh.zero();
+        for (int i = 0; i < field.length; i += 3) {
+            field[i] = -.38 * pucker[i];
+            field[i + 2] = -.5 * pucker[i + 2];
+        }
+        draft.correct("mouthPucker_mouthFunnel", field, "mouthPucker", "mouthFunnel");
     }
 
     private static void press(Place p, double[] d) {
@@ -190,6 +235,20 @@ final class MouthShapes {
         for (int v = first; v < first + mesh.size("tongue"); v++) {
             double w = Falloff.step(-30, 5, mesh.reference().z(v));
             field[3 * v + 1] = 38 * w;
+        }
+        return mesh.symmetric(field);
+    }
+
+    /** The tip of the tongue against the ridge behind the upper teeth. */
+    private double[] tongueTipUp() {
+        double[] field = mesh.zero();
+        HeadMesh rest = mesh.reference();
+        int first = mesh.firstVertex("tongue");
+        for (int v = first; v < first + mesh.size("tongue"); v++) {
+            double w = Falloff.step(-24, 5, rest.z(v));
+            field[3 * v + 1] = 8 * w * w;
+            field[3 * v + 2] = 2.5 * w;
+            field[3 * v] = -.1 * rest.x(v) * w;
         }
         return mesh.symmetric(field);
     }
