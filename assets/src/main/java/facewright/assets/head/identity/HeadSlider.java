@@ -74,6 +74,7 @@ public enum HeadSlider {
     HAIR_DENSITY(Group.HAIR, "hairDensity", Unit.SHARE, 0, 1, 0.8, "head.slider.hair-density"),
     HAIR_VOLUME(Group.HAIR, "hairVolume", Unit.MILLIMETRES, 0, 40, 0, "head.slider.hair-volume"),
     HAIR_SIDES(Group.HAIR, "hairSides", Unit.SHARE, 0, 1, 0.4, "head.slider.hair-sides"),
+    HAIR_CURL(Group.HAIR, "hairCurl", Unit.SHARE, 0, 1, 0, "head.slider.hair-curl"),
     HAIR_KNOT(Group.HAIR, "hairKnot", Unit.SHARE, 0, 1, 0, "head.slider.hair-knot"),
     HAIRLINE(Group.HAIR, "hairline", Unit.MILLIMETRES, -14, 60, 0, "head.slider.hairline"),
     BROW_THICKNESS(Group.HAIR, "browThickness", Unit.SHARE, 0, 2, 1, "head.slider.brow-thickness"),

@@ -40,6 +40,10 @@ final class Complexion {
     final double hairDensity;
     final double hairVolume;
     final double hairline;
+    final double hairCurl;
+
+    /** The colour of hair where light falls on it. */
+    final int hairLight;
     final double grey;
     final double brows;
     final double stubble;
@@ -79,6 +83,8 @@ final class Complexion {
         lipColour = p.get(HeadSlider.LIP_COLOUR);
         hairDensity = p.get(HeadSlider.HAIR_DENSITY) / HeadSlider.HAIR_DENSITY.standard();
         hairVolume = p.get(HeadSlider.HAIR_VOLUME);
+        hairCurl = p.get(HeadSlider.HAIR_CURL);
+        hairLight = mix(hair, 0xb9a48c, .30);
         hairline = p.get(HeadSlider.HAIRLINE);
         brows = p.get(HeadSlider.BROW_THICKNESS);
         stubble = p.get(HeadSlider.STUBBLE);

@@ -36,15 +36,19 @@ final class HairPainter {
         double cover = cropped + combed * (Math.min(1, .96 * tones.hairDensity) - cropped);
         canvas.blend(i, tones.hair, dense * cover);
         if (combed > 0) {
-            double tone = 1 + dense * combed * .34 * strand;
+            double tone = 1 + dense * combed * .30 * strand;
             canvas.multiply(i, tone, tone, tone);
+            canvas.blend(i, tones.hairLight, dense * combed * .75 * Math.max(0, strand));
         }
         double salt = tones.grey * (1 - tones.grey) * 4;
         canvas.blend(i, 0xc9c6c2, dense * .5 * salt * step(.1, .5, combed > .5 ? strand : dots));
     }
 
-    /** Rises and falls across strands that run from the forehead to the back. */
+    /** Rises and falls over curls, or across strands that run from the forehead to the back. */
     double strand(double x, double y, double z) {
+        if (tones.hairCurl > .5) {
+            return noise.at(x / 1.7, y / 1.7, z / 1.7) * .7 + noise.at(x / 4, y / 4, z / 4) * .5;
+        }
         double across = 70 * Math.atan2(x, Math.max(y, -20) + 30);
         double bend = 2.5 * noise.at(x / 19, y / 19, z / 19);
         return noise.at((across + bend) / .9, z / 30, y / 60) * .55
@@ -56,7 +60,7 @@ final class HairPainter {
         if (combed <= 0 || ear > 1) {
             return 0;
         }
-        return combed * .30 * step(-2, 6, line.inside(Math.abs(x), y, z)) * strand(x, y, z);
+        return combed * (.30 + .55 * tones.hairCurl) * step(-2, 6, line.inside(Math.abs(x), y, z)) * strand(x, y, z);
     }
 
     private double dots(double x, double y, double z) {
@@ -74,7 +78,7 @@ final class HairPainter {
         double lip =
                 skin
                         * step(12.2, 10.6, ring + .15 * ragged)
-                        * step(104, 84, angle)
+                        * step(96, 70, angle)
                         * step(-45, -50, y + .3 * ragged);
         double patch = skin * step(9.5, 7.5, ring) * step(165, 176, angle);
         double dots = dots(x, y, z);

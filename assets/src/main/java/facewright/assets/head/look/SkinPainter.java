@@ -94,7 +94,7 @@ final class SkinPainter {
         if (tones.age > 0) {
             double spot = noise.at(x / 3.4 + 80, y / 3.4, z / 3.4);
             double skinOnly = step(-60, -20, z) + step(-60, -90, y);
-            canvas.blend(i, tones.freckle, .35 * tones.age * step(.55, .75, spot) * skinOnly);
+            canvas.blend(i, tones.freckle, .18 * tones.age * step(.58, .78, spot) * skinOnly);
         }
     }
 

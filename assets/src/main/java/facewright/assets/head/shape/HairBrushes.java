@@ -38,9 +38,9 @@ final class HairBrushes {
         d[1] += out * y / length;
         d[2] += out * z / length;
         double knot =
-                who.hairKnot * bell(p.ax(), 30) * bell(p.y() - 88, 34) * bell(p.z() + 138, 30);
-        d[1] += 34 * knot;
-        d[2] -= 26 * knot;
+                who.hairKnot * bell(p.ax(), 34) * bell(p.y() - 44, 36) * step(-120, -160, p.z());
+        d[1] += 10 * knot;
+        d[2] -= 34 * knot;
     }
 
     private void beard(Point p, double[] d) {
