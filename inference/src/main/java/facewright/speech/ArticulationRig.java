@@ -73,7 +73,7 @@ public final class ArticulationRig {
             low,
             press,
             press,
-            Math.min(1, roll + 0.25f * press),
+            Math.min(1, roll + 0.2f * press),
             0.25f * press,
             0.5f * between + 0.24f * tip
         };
