@@ -60,6 +60,9 @@ class ArchitectureTest {
                     Map.entry("facewright.job", List.of()),
                     Map.entry("facewright.audio", List.of("facewright.domain", "facewright.job")),
                     Map.entry(
+                            "facewright.audio.augment",
+                            List.of("facewright.domain", "facewright.job", "facewright.audio")),
+                    Map.entry(
                             "facewright.features",
                             List.of("facewright.domain", "facewright.job", "facewright.audio")),
                     Map.entry("facewright.speech", List.of("facewright.domain", "facewright.job")),

@@ -22,6 +22,8 @@ final class Converters {
         names(line, facewright.metrics.LipVertexError.Preset.class);
         names(line, EvaluateCommand.Unit.class);
         names(line, DatasetCommand.Action.class);
+        names(line, facewright.assets.corpus.CorpusProfile.class);
+        names(line, CorpusExportCommand.Layout.class);
     }
 
     private static FrameRate frameRate(String text) {

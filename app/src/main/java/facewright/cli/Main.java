@@ -46,6 +46,7 @@ public final class Main {
                     "import-weights",
                     "train",
                     "train-worker",
+                    "corpus",
                     "runs",
                     "dataset",
                     "help",
@@ -161,6 +162,9 @@ public final class Main {
         add(line, new DatasetCommand(out, progress, cancel), AppText.get("cli.dataset.summary"));
         line.addSubcommand(new TrainWorkerCommand(out, cancel));
         add(line, new CacheCommand(out), AppText.get("cli.cache.summary"));
+        CommandLine corpus = CorpusCommand.create(out, progress, cancel);
+        describe(corpus, AppText.get("cli.corpus.summary"));
+        line.addSubcommand(corpus);
         Converters.register(line);
         line.setResourceBundle(HelpTexts.all());
         line.setUsageHelpAutoWidth(true);
@@ -185,7 +189,7 @@ public final class Main {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static void add(CommandLine line, Object command, String summary) {
+    static void add(CommandLine line, Object command, String summary) {
         CommandLine added = new CommandLine(command);
         describe(added, summary);
         line.addSubcommand(added);

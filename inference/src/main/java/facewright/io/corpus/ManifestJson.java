@@ -106,14 +106,20 @@ final class ManifestJson {
     }
 
     static CorpusManifest read(Path file) throws StudioException {
+        try {
+            return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw FileErrors.reading(file, e);
+        }
+    }
+
+    static CorpusManifest parse(Path file, String text) throws StudioException {
         JsonNode root;
         try {
-            root = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            root = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new StudioException(
                     InferenceText.of("corpus.damaged", file.toString(), "JSON"), e);
-        } catch (IOException e) {
-            throw FileErrors.reading(file, e);
         }
         if (!root.path("format").asText().equals(FORMAT)) {
             throw SynthVoca.damaged(file, "\"format\": \"" + FORMAT + "\"");

@@ -62,14 +62,20 @@ final class PhoneJson {
     }
 
     static PhoneTrack read(Path file) throws StudioException {
+        try {
+            return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw FileErrors.reading(file, e);
+        }
+    }
+
+    static PhoneTrack parse(Path file, String text) throws StudioException {
         JsonNode root;
         try {
-            root = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            root = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new StudioException(
                     InferenceText.of("corpus.damaged", file.toString(), "JSON"), e);
-        } catch (IOException e) {
-            throw FileErrors.reading(file, e);
         }
         Fields fields = new Fields(file, root, "");
         PhoneAlphabet alphabet = fields.choice("alphabet", PhoneAlphabet.values(), Enum::name);

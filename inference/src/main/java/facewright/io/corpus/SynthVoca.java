@@ -87,7 +87,36 @@ public final class SynthVoca {
      */
     public RigSequence curves(CorpusUtterance utterance) throws StudioException {
         Path file = files.curves(utterance.name());
-        NpyArray array = NpyReader.read(file);
+        return curves(manifest, utterance, file, NpyReader.read(file));
+    }
+
+    /**
+     * A manifest from elsewhere than a folder, such as an archive.
+     *
+     * @param name for messages
+     */
+    public static CorpusManifest parseManifest(Path name, String text) throws StudioException {
+        return ManifestJson.parse(name, text);
+    }
+
+    /**
+     * Phones from elsewhere than a folder.
+     *
+     * @param name for messages
+     */
+    public static PhoneTrack parsePhones(Path name, String text) throws StudioException {
+        return PhoneJson.parse(name, text);
+    }
+
+    /**
+     * Rig curves from elsewhere than a folder, checked against the manifest.
+     *
+     * @param file for messages
+     * @param array (T)(K)
+     */
+    public static RigSequence curves(
+            CorpusManifest manifest, CorpusUtterance utterance, Path file, NpyArray array)
+            throws StudioException {
         int[] shape = array.shape();
         int width = manifest.channels().size();
         if (shape.length != 2 || shape[0] != utterance.frameCount() || shape[1] != width) {

@@ -66,7 +66,7 @@ public final class NpyReader implements AutoCloseable {
      *
      * @param name for messages
      */
-    static NpyArray read(Path name, byte[] bytes) throws StudioException {
+    public static NpyArray read(Path name, byte[] bytes) throws StudioException {
         try (NpyReader reader = open(name, NpyBytes.of(bytes))) {
             return reader.readAll();
         }

@@ -1,0 +1,34 @@
+package facewright.assets.corpus;
+
+import facewright.assets.corpus.engine.SpeechEngine;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What corpus to make.
+ *
+ * @param folder where; must not exist yet, be empty, or hold a corpus, which is replaced
+ * @param seed same seed, same engines, same bytes
+ * @param engines that may speak; all of them must be ready
+ * @param copies augmented copies of every recording
+ * @param share of each voice's utterances, above 0 to 1; below 1 for trials
+ * @param generator version of this program
+ */
+public record CorpusOptions(
+        CorpusProfile profile,
+        Path folder,
+        long seed,
+        List<SpeechEngine> engines,
+        int copies,
+        double share,
+        String generator) {
+    public CorpusOptions {
+        engines = List.copyOf(engines);
+        if (copies < 0 || copies > 20) {
+            throw new IllegalArgumentException("copies must be 0 to 20, was " + copies);
+        }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be above 0 to 1, was " + share);
+        }
+    }
+}
