@@ -6,6 +6,7 @@ import facewright.app.project.SessionHead;
 import facewright.app.project.StudioTake;
 import facewright.app.ui.TabStrip;
 import facewright.method.MethodRegistry;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -27,10 +28,23 @@ public final class InspectorView extends StackPane {
         MethodTab method = new MethodTab(methods, commands);
         InfoTab info = new InfoTab(methods, commands);
         tabs.add("method", AppText.get("inspector.tab-method"), scrolling(method));
-        tabs.add(
-                "head",
-                AppText.get("inspector.tab-head"),
-                scrolling(new HeadTab(heads, pose, headCommands)));
+        ScrollPane head = scrolling(new StackPane());
+        tabs.add("head", AppText.get("inspector.tab-head"), head);
+        // A hundred sliders would hold up the window: they are made when somebody looks.
+        ChangeListener<Boolean> firstLook =
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends Boolean> property,
+                            Boolean before,
+                            Boolean visible) {
+                        if (visible) {
+                            head.visibleProperty().removeListener(this);
+                            head.setContent(new HeadTab(heads, pose, headCommands));
+                        }
+                    }
+                };
+        head.visibleProperty().addListener(firstLook);
         tabs.add("info", AppText.get("inspector.tab-info"), scrolling(info));
         getChildren().add(tabs);
         selectedTake.addListener(
@@ -47,7 +61,7 @@ public final class InspectorView extends StackPane {
         tabs.select(id);
     }
 
-    private static Node scrolling(Node page) {
+    private static ScrollPane scrolling(Node page) {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
