@@ -7,6 +7,7 @@ import facewright.app.AppVersion;
 import facewright.app.settings.StudioFolders;
 import facewright.assets.demo.DemoClip;
 import facewright.audio.AudioDecoder;
+import facewright.audio.DecodedAudio;
 import facewright.domain.StudioException;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
@@ -79,14 +80,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("facewright-benchmark");
-            Benchmarks benchmarks =
-                    new Benchmarks(
-                            AudioDecoder.decode(DemoClip.copyTo(folder), ProgressSink.NONE, cancel),
-                            method,
-                            context,
-                            cancel);
+            DecodedAudio recording =
+                    AudioDecoder.decode(DemoClip.copyTo(folder), ProgressSink.NONE, cancel);
+            Benchmarks benchmarks = new Benchmarks(recording, method, context, cancel);
+            NetworkBenchmark network = new NetworkBenchmark(recording.speech(), context, cancel);
             List<Benchmarks.Figure> figures = new ArrayList<>();
-            List<Part> parts = chosen(parts(benchmarks, folder));
+            List<Part> parts = chosen(parts(benchmarks, network, folder));
             for (int i = 0; i < parts.size(); i++) {
                 cancel.throwIfCancelled();
                 progress.start(i + 1, parts.size(), parts.get(i).name());
@@ -104,8 +103,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    private List<Part> parts(Benchmarks benchmarks, Path folder) {
+    private List<Part> parts(Benchmarks benchmarks, NetworkBenchmark network, Path folder) {
         return List.of(
+                new Part(
+                        AnimateCommand.DEFAULT_METHOD,
+                        AppText.get("cli.benchmark.part-default"),
+                        () -> network.run(rounds)),
                 new Part(
                         "animation",
                         AppText.get("cli.benchmark.part-animation"),

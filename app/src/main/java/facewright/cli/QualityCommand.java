@@ -1,5 +1,6 @@
 package facewright.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.app.AppText;
@@ -86,6 +87,7 @@ final class QualityCommand implements Callable<Integer> {
                         known);
                 invariant.addAll(known.subList(0, Math.min(known.size(), limit / 6 + 1)));
             }
+            addPooled(rows);
             for (Map.Entry<String, Path> left : without.entrySet()) {
                 List<CorpusUtterance> heldOut =
                         spread(speech(corpus.manifest().heldOut(left.getKey())));
@@ -139,6 +141,37 @@ final class QualityCommand implements Callable<Integer> {
                 QualityRun signal = QualityRun.open("signal", context(Optional.empty()))) {
             QualityRun.measure(row, corpus, utterances, lips, mean, run, signal, progress, cancel);
         }
+    }
+
+    /** A row over all recordings and closures so far. */
+    private static void addPooled(ArrayNode rows) {
+        if (rows.size() < 2) {
+            return;
+        }
+        ObjectNode all = Json.object();
+        all.put("set", "known");
+        all.put("engine", AppText.get("cli.quality.all"));
+        all.put("recordings", (int) sum(rows, "recordings", ""));
+        all.put("closures", (int) sum(rows, "closures", ""));
+        for (String error : List.of("meanPoseLve", "signalLve", "lve")) {
+            all.put(error, sum(rows, error, "recordings") / sum(rows, "recordings", ""));
+        }
+        all.put(
+                "shareOfMeanPose",
+                all.path("lve").asDouble() / all.path("meanPoseLve").asDouble());
+        for (String recall :
+                List.of("signalClosureRecall", "closureRecall", "closureRecallTight")) {
+            all.put(recall, sum(rows, recall, "closures") / sum(rows, "closures", ""));
+        }
+        rows.add(all);
+    }
+
+    private static double sum(ArrayNode rows, String key, String weight) {
+        double sum = 0;
+        for (JsonNode row : rows) {
+            sum += row.path(key).asDouble() * (weight.isEmpty() ? 1 : row.path(weight).asDouble());
+        }
+        return sum;
     }
 
     private static MethodContext context(Optional<Path> weights) {
