@@ -136,7 +136,7 @@ class ArchitectureTest {
                             List.of(
                                     "facewright.domain",
                                     "facewright.job",
-                                    "facewright.audio",
+                                    "facewright.audio..",
                                     "facewright.io..",
                                     "facewright.speech",
                                     "facewright.speech.layer")),
