@@ -17,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,7 +37,8 @@ final class ClipCard extends VBox {
     private final Label line = new Label();
     private final Tooltip lineTooltip = Icons.tooltip("");
     private final ProgressBar progress = new ProgressBar();
-    private final HBox fixes = new HBox(6);
+    // Wraps where a scroll bar leaves no room for both.
+    private final FlowPane fixes = new FlowPane(6, 4);
     // Held here, because the clip holds it weakly: cards come and go, clips stay.
     private final InvalidationListener refresh = observable -> refresh();
 
@@ -149,6 +150,8 @@ final class ClipCard extends VBox {
                                 ? MaterialDesignC.CLOSE
                                 : MaterialDesignM.MINUS));
         remove.setOnAction(event -> commands.remove(clip));
+        relink.setMinWidth(Region.USE_PREF_SIZE);
+        remove.setMinWidth(Region.USE_PREF_SIZE);
         fixes.getChildren().setAll(relink, remove);
     }
 }
