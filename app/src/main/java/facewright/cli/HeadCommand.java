@@ -101,12 +101,12 @@ final class HeadCommand implements Callable<Integer> {
         for (Identity identity : Identities.list()) {
             table.row(
                     identity.name(),
-                    String.format(
-                            Locale.ROOT, "%.0f", identity.parameters().get(HeadSlider.AGE)));
+                    String.format(Locale.ROOT, "%.0f", identity.parameters().get(HeadSlider.AGE)));
         }
         table.print(out);
         out.println();
-        table = new TextTable(
+        table =
+                new TextTable(
                         AppText.get("cli.head.slider"),
                         AppText.get("cli.head.label"),
                         AppText.get("cli.head.range"),

@@ -39,7 +39,8 @@ class HeadCommandTest {
                 file,
                 new Identity("Tall", HeadParameters.STANDARD.with(HeadSlider.SKULL_HEIGHT, 12)));
         Path out = folder.resolve("out");
-        Cli.Outcome export = Cli.run("head", "export", "--head", file.toString(), "--out", out.toString());
+        Cli.Outcome export =
+                Cli.run("head", "export", "--head", file.toString(), "--out", out.toString());
         assertEquals(0, export.code(), export.err());
         assertTrue(export.out().contains("lip-pairs.json"), export.out());
         assertTrue(highest(out) > .120, "crown at " + highest(out));
@@ -59,7 +60,8 @@ class HeadCommandTest {
         assertEquals(2, Cli.run("head", "export").code());
         assertEquals(
                 2, Cli.run("head", "export", "--identity", "Mira", "--head", "a.fwhead").code());
-        Cli.Outcome unknown = Cli.run("head", "export", "--identity", "X", "--out", folder.toString());
+        Cli.Outcome unknown =
+                Cli.run("head", "export", "--identity", "X", "--out", folder.toString());
         assertEquals(1, unknown.code());
         assertTrue(unknown.err().contains("Viktor"), unknown.err());
         Path broken = Files.writeString(folder.resolve("b.fwhead"), "{}");

@@ -82,8 +82,7 @@ final class HeadAssembler {
     }
 
     private static Corrective.Factor factor(RigDraft.Factor factor) {
-        return new Corrective.Factor(
-                CHANNELS.indexOf(factor.channel()), factor.complement());
+        return new Corrective.Factor(CHANNELS.indexOf(factor.channel()), factor.complement());
     }
 
     private static float[] metres(double[] millimetres) {

@@ -119,7 +119,8 @@ public final class HeadExport {
             if (material.albedo().isPresent()) {
                 String name = material.name() + "-roughness-specular.png";
                 TexturePictures.write(
-                        folder.resolve(name), RoughnessPicture.of(material, material.albedo().get()));
+                        folder.resolve(name),
+                        RoughnessPicture.of(material, material.albedo().get()));
             }
             if (material.normals().isPresent()) {
                 TexturePictures.write(

@@ -44,6 +44,7 @@ final class Complexion {
 
     /** The colour of hair where light falls on it. */
     final int hairLight;
+
     final double grey;
     final double brows;
     final double stubble;

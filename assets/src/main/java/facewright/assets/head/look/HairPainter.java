@@ -60,7 +60,10 @@ final class HairPainter {
         if (combed <= 0 || ear > 1) {
             return 0;
         }
-        return combed * (.30 + .55 * tones.hairCurl) * step(-2, 6, line.inside(Math.abs(x), y, z)) * strand(x, y, z);
+        return combed
+                * (.30 + .55 * tones.hairCurl)
+                * step(-2, 6, line.inside(Math.abs(x), y, z))
+                * strand(x, y, z);
     }
 
     private double dots(double x, double y, double z) {
