@@ -156,9 +156,7 @@ final class QualityCommand implements Callable<Integer> {
         for (String error : List.of("meanPoseLve", "signalLve", "lve")) {
             all.put(error, sum(rows, error, "recordings") / sum(rows, "recordings", ""));
         }
-        all.put(
-                "shareOfMeanPose",
-                all.path("lve").asDouble() / all.path("meanPoseLve").asDouble());
+        all.put("shareOfMeanPose", all.path("lve").asDouble() / all.path("meanPoseLve").asDouble());
         for (String recall :
                 List.of("signalClosureRecall", "closureRecall", "closureRecallTight")) {
             all.put(recall, sum(rows, recall, "closures") / sum(rows, "closures", ""));

@@ -74,10 +74,7 @@ class QualityCommandTest {
                     name,
                     phones,
                     new RigSequence(
-                            FrameRate.FPS_60,
-                            ArticulationRig.CHANNELS,
-                            weights,
-                            Optional.empty()));
+                            FrameRate.FPS_60, ArticulationRig.CHANNELS, weights, Optional.empty()));
             // Readers go by content, so that a WAV under this name is read as well.
             WavWriter.write(writer.files().audio(name), speech());
         }
