@@ -109,9 +109,11 @@ final class LipMeasure {
     /** Lip vertex error of a sequence: root, mm, mean over its frames. */
     double lipVertexError(VertexFrames truth, VertexFrames prediction) {
         SequencePair pair = new SequencePair("recording", truth, prediction, Optional.empty());
-        return Evaluation.measure(List.of(error), pair)
+        return Evaluation.combine(List.of(error), List.of(Evaluation.measure(List.of(error), pair)))
+                .overall()
                 .values()
-                .get(error.definition().id())
+                .iterator()
+                .next()
                 .value();
     }
 
