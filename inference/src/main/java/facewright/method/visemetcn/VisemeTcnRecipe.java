@@ -30,21 +30,46 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     @Override
     public List<TrainingOption> options() {
         return List.of(
-                TrainingOption.integer("network.width", 96, 8, 256, help("width")),
-                TrainingOption.number("network.dropout", 0.0, 0, 0.9, help("dropout")),
-                TrainingOption.number("augment.strength", 0.5, 0, 3, help("augment")),
-                TrainingOption.number("loss.motion", 3, 0, 100, help("loss-motion")),
-                TrainingOption.number("loss.lips", 0.1, 0, 100, help("loss-lips")),
-                TrainingOption.number("loss.contacts", 0.15, 0, 100, help("loss-contacts")),
-                TrainingOption.number("loss.contact-balance", 4, 1, 100, help("loss-balance")),
-                TrainingOption.number("loss.sounds", 0.1, 0, 100, help("loss-sounds")),
-                TrainingOption.number("contact.limit", 0.6, 0.05, 0.95, help("contact-limit")),
                 TrainingOption.integer(
-                        "validation.examples", 40, 1, 100_000, help("validation-examples")));
+                        "network.width", 96, 8, 256, help("method.viseme-tcn.option.width")),
+                TrainingOption.number(
+                        "network.dropout", 0.0, 0, 0.9, help("method.viseme-tcn.option.dropout")),
+                TrainingOption.number(
+                        "augment.strength", 0.5, 0, 3, help("method.viseme-tcn.option.augment")),
+                TrainingOption.number(
+                        "loss.motion", 3, 0, 100, help("method.viseme-tcn.option.loss-motion")),
+                TrainingOption.number(
+                        "loss.lips", 0.1, 0, 100, help("method.viseme-tcn.option.loss-lips")),
+                TrainingOption.number(
+                        "loss.contacts",
+                        0.15,
+                        0,
+                        100,
+                        help("method.viseme-tcn.option.loss-contacts")),
+                TrainingOption.number(
+                        "loss.contact-balance",
+                        4,
+                        1,
+                        100,
+                        help("method.viseme-tcn.option.loss-balance")),
+                TrainingOption.number(
+                        "loss.sounds", 0.1, 0, 100, help("method.viseme-tcn.option.loss-sounds")),
+                TrainingOption.number(
+                        "contact.limit",
+                        0.6,
+                        0.05,
+                        0.95,
+                        help("method.viseme-tcn.option.contact-limit")),
+                TrainingOption.integer(
+                        "validation.examples",
+                        40,
+                        1,
+                        100_000,
+                        help("method.viseme-tcn.option.validation-examples")));
     }
 
-    private static UserText help(String name) {
-        return InferenceText.of("method.viseme-tcn.option." + name);
+    private static UserText help(String key) {
+        return InferenceText.of(key);
     }
 
     @Override
