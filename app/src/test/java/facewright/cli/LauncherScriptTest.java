@@ -41,7 +41,7 @@ class LauncherScriptTest {
             #!/bin/bash
             echo "$PWD: $*" >> "$CALLS/mvn"
             [ -z "${STUB_MAVEN_FAILS:-}" ] || exit 1
-            for m in app viewport3d assets inference; do mkdir -p $m/target/classes; done
+            for m in app viewport3d training-wizard assets inference; do mkdir -p $m/target/classes; done
             : > app/target/classpath
             if [ -n "${STUB_REPORT:-}" ]; then
                 mkdir -p app/target/surefire-reports
@@ -77,7 +77,8 @@ class LauncherScriptTest {
         Files.writeString(
                 project.resolve("installers/system-packages.txt"),
                 "base | any / | nothing | nothing | nothing\n");
-        for (String module : List.of("app", "viewport3d", "assets", "inference")) {
+        for (String module :
+                List.of("app", "viewport3d", "training-wizard", "assets", "inference")) {
             Files.createDirectories(project.resolve(module).resolve("src/main"));
             Files.writeString(project.resolve(module).resolve("pom.xml"), "<project/>");
         }
