@@ -35,6 +35,14 @@ class FlacWriterTest {
     }
 
     @Test
+    void aClickInSilenceComesBackBitForBit() throws Exception {
+        float[] samples = new float[5000];
+        samples[700] = 1;
+        samples[4500] = -1;
+        assertLossless(samples);
+    }
+
+    @Test
     void shortAndManyBlocksComeBackBitForBit() throws Exception {
         assertLossless(new float[] {0.5f});
         assertLossless(hum(4096));
