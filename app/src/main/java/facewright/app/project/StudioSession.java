@@ -5,6 +5,7 @@ import facewright.app.animate.AnimationService;
 import facewright.domain.FrameRate;
 import facewright.job.JobRequest;
 import facewright.method.AnimationMethod;
+import facewright.method.Availability;
 import facewright.method.MethodContext;
 import facewright.method.MethodRegistry;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,8 +33,11 @@ import org.jspecify.annotations.Nullable;
  * in the studio); every long piece of work runs as a job and comes back to this thread.
  */
 public final class StudioSession implements AutoCloseable {
-    /** Animates new clips when it is installed. */
+    /** Animates new clips where nothing better can run. */
     public static final String FIRST_METHOD = "signal";
+
+    /** Animates new clips where it can run. */
+    private static final String BEST_METHOD = "viseme-tcn";
 
     private final StudioServices services;
     private final Workspace workspace = new Workspace();
@@ -245,13 +250,23 @@ public final class StudioSession implements AutoCloseable {
     }
 
     private void addFirstTake(StudioClip clip) {
-        Optional<String> method = services.methods().method(FIRST_METHOD).map(AnimationMethod::id);
+        Optional<String> method = firstMethod();
         if (method.isEmpty() || !clip.takes().isEmpty()) {
             return;
         }
         StudioTake take = edits.newTake(clip, method.get(), defaultFrameRate.get());
         workspace.insert(take, 0);
         takes.animate(take);
+    }
+
+    /** The method that new clips are animated with; empty when none of them is installed. */
+    public Optional<String> firstMethod() {
+        MethodContext context = new MethodContext(services.dataFolder());
+        return Stream.of(BEST_METHOD, FIRST_METHOD)
+                .flatMap(id -> services.methods().method(id).stream())
+                .filter(method -> method.availability(context) instanceof Availability.Ready)
+                .map(AnimationMethod::id)
+                .findFirst();
     }
 
     private void loadSelectedAudio() {

@@ -92,7 +92,10 @@ final class StudioController implements ProjectCommands, InspectorCommands {
     @Override
     public void animate(StudioClip clip) {
         String method =
-                session.selectedTake().map(StudioTake::methodId).orElse(StudioSession.FIRST_METHOD);
+                session.selectedTake()
+                        .map(StudioTake::methodId)
+                        .or(session::firstMethod)
+                        .orElse(StudioSession.FIRST_METHOD);
         session.addTake(clip, method);
     }
 

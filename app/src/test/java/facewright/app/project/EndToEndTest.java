@@ -72,7 +72,9 @@ class EndToEndTest {
                         new Workers(),
                         sessionThread::add,
                         AudioDecoder::decode,
-                        MethodRegistry.discover(),
+                        // Its previews while a slider moves are looked at.
+                        new MethodRegistry(
+                                List.of(MethodRegistry.discover().method("signal").orElseThrow())),
                         (choice, progress, cancel) -> BuiltInHead.load(),
                         DemoClip::copyTo,
                         root.resolve("data"),
