@@ -238,7 +238,7 @@ class StudioWalkthroughTest {
         Path project = folder.resolve("interview");
         studio.dialogs.project = java.util.Optional.of(project);
         runOnFx(() -> studio.press(KeyCode.S, KeyCode.CONTROL));
-        waitUntil("saved", () -> !studio.studio.session().isDirty());
+        waitUntil("saved", () -> !studio.studio.session().project().isDirty());
         assertTrue(Files.exists(project.resolve("project.json")));
 
         runOnFx(() -> studio.press(KeyCode.N, KeyCode.CONTROL));

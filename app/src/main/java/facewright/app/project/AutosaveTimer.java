@@ -62,7 +62,7 @@ public final class AutosaveTimer implements AutoCloseable {
     }
 
     private void tick() {
-        sessionThread.execute(session::autosave);
+        sessionThread.execute(session.project()::autosave);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Failures implements Consumer<Exception> {
             notice =
                     notice.with(
                             AppText.get("window.open-backup"),
-                            () -> current.openBackup(damaged.folder()));
+                            () -> current.project().openBackup(damaged.folder()));
         }
         notices.show(notice);
     }

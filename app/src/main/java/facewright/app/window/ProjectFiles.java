@@ -20,16 +20,16 @@ final class ProjectFiles {
     }
 
     void newProject() {
-        whenSafe(session::newProject);
+        whenSafe(session.project()::newProject);
     }
 
     void open() {
-        whenSafe(() -> dialogs.chooseProject().ifPresent(session::open));
+        whenSafe(() -> dialogs.chooseProject().ifPresent(session.project()::open));
     }
 
     /** Opens a project from the list of recent ones. */
     void open(Path folder) {
-        whenSafe(() -> session.open(folder));
+        whenSafe(() -> session.project().open(folder));
     }
 
     void save() {
@@ -37,32 +37,33 @@ final class ProjectFiles {
     }
 
     void saveAs() {
-        dialogs.chooseProjectTarget(session.projectNameProperty().get()).ifPresent(session::saveAs);
+        dialogs.chooseProjectTarget(session.project().nameProperty().get())
+                .ifPresent(session.project()::saveAs);
     }
 
     /** Copies all recordings into the project's folder, saving the project first. */
     void collectRecordings() {
-        saveThen(session::collectAudio);
+        saveThen(session.project()::collectAudio);
     }
 
     private void saveThen(Runnable next) {
-        if (session.projectFolder().isPresent()) {
-            session.save(next);
+        if (session.project().folder().isPresent()) {
+            session.project().save(next);
         } else {
-            dialogs.chooseProjectTarget(session.projectNameProperty().get())
-                    .ifPresent(folder -> session.saveAs(folder, next));
+            dialogs.chooseProjectTarget(session.project().nameProperty().get())
+                    .ifPresent(folder -> session.project().saveAs(folder, next));
         }
     }
 
     /** Runs something that replaces the project, after asking about unsaved changes. */
     void whenSafe(Runnable next) {
-        if (!session.isDirty()) {
+        if (!session.project().isDirty()) {
             next.run();
             return;
         }
         dialogs.ask(
                 new Question(
-                        AppText.get("window.unsaved-title", session.projectNameProperty().get()),
+                        AppText.get("window.unsaved-title", session.project().nameProperty().get()),
                         AppText.get("window.unsaved-text"),
                         List.of(
                                 new Answer(

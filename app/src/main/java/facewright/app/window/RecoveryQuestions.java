@@ -20,7 +20,8 @@ final class RecoveryQuestions {
     RecoveryQuestions(StudioSession session, DialogService dialogs) {
         this.session = session;
         this.dialogs = dialogs;
-        session.recoverableProperty()
+        session.project()
+                .recoverableProperty()
                 .addListener(
                         (property, old, found) -> {
                             if (found != null) {
@@ -31,7 +32,7 @@ final class RecoveryQuestions {
 
     /** Asks about the latest left-over, if there is one. For the start of the program. */
     void askAtStart() {
-        session.findRecoverable().stream().findFirst().ifPresent(this::ask);
+        session.project().findRecoverable().stream().findFirst().ifPresent(this::ask);
     }
 
     private void ask(Recoverable found) {
@@ -48,12 +49,12 @@ final class RecoveryQuestions {
                                 new Answer(
                                         AppText.get("window.recover-discard"),
                                         Role.DESTRUCTIVE,
-                                        () -> session.discard(found)),
+                                        () -> session.project().discard(found)),
                                 new Answer(
                                         AppText.get("window.recover-later"), Role.CANCEL, () -> {}),
                                 new Answer(
                                         AppText.get("window.recover-restore"),
                                         Role.PRIMARY,
-                                        () -> session.recover(found)))));
+                                        () -> session.project().recover(found)))));
     }
 }

@@ -172,17 +172,17 @@ public final class StudioWindow {
     public ObservableValue<String> titleProperty() {
         return Bindings.createStringBinding(
                 this::projectTitle,
-                studio.session().projectNameProperty(),
-                studio.session().dirtyProperty(),
-                studio.session().projectFolderProperty());
+                studio.session().project().nameProperty(),
+                studio.session().project().dirtyProperty(),
+                studio.session().project().folderProperty());
     }
 
     private String projectTitle() {
-        String name = studio.session().projectNameProperty().get();
-        if (studio.session().isDirty()) {
+        String name = studio.session().project().nameProperty().get();
+        if (studio.session().project().isDirty()) {
             return AppText.get("window.title-unsaved", name);
         }
-        return studio.session().projectFolder().isPresent()
+        return studio.session().project().folder().isPresent()
                 ? AppText.get("window.title-saved", name)
                 : name;
     }

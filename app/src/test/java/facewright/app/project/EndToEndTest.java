@@ -150,17 +150,17 @@ class EndToEndTest {
         runUntil(() -> isReady(session));
 
         Path folder = root.resolve("Projekt für 第1話");
-        session.saveAs(folder);
-        runUntil(() -> !session.isDirty());
-        session.collectAudio();
+        session.project().saveAs(folder);
+        runUntil(() -> !session.project().isDirty());
+        session.project().collectAudio();
         runUntil(() -> clip.path().startsWith(folder));
-        session.save();
-        runUntil(() -> !session.isDirty());
+        session.project().save();
+        runUntil(() -> !session.project().isDirty());
         session.close();
         Path moved = Files.move(folder, root.resolve("moved"));
 
         StudioSession opened = session();
-        opened.open(moved);
+        opened.project().open(moved);
         runUntil(
                 () ->
                         opened.selectedTake().map(t -> t.motion().isPresent()).orElse(false)

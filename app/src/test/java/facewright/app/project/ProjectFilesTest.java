@@ -43,7 +43,7 @@ class ProjectFilesTest {
         TestStudio again = new TestStudio(root);
         again.head = studio.head;
         StudioSession session = again.session();
-        session.open(folder);
+        session.project().open(folder);
         assertEquals(List.of(), again.failures);
         studio = again;
         return session;
@@ -58,16 +58,16 @@ class ProjectFilesTest {
         session.setSeed(second, 42);
         session.setFrameRate(second, FrameRate.FPS_29_97);
         session.renameTake(second, "Überzeugend „laut“ \u0001");
-        session.saveAs(folder);
-        assertFalse(session.isDirty());
-        assertEquals("Köln 第1話", session.projectNameProperty().get());
+        session.project().saveAs(folder);
+        assertFalse(session.project().isDirty());
+        assertEquals("Köln 第1話", session.project().nameProperty().get());
         String before = TestStudio.describe(session);
         FaceMotion motion = second.motion().orElseThrow();
         session.close();
 
         StudioSession opened = reopened();
         assertEquals(before, TestStudio.describe(opened));
-        assertFalse(opened.isDirty());
+        assertFalse(opened.project().isDirty());
         StudioTake take = opened.selectedTake().orElseThrow();
         assertEquals("42", Long.toString(take.seedProperty().get()));
         assertEquals(TakeState.READY, take.state());
@@ -113,7 +113,7 @@ class ProjectFilesTest {
         folder = show.resolve("project");
         StudioSession session = studio.session();
         session.importAudio(List.of(studio.recording("show/sounds/ä.wav", "hello")));
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         session.close();
         assertTrue(json().contains("\"../sounds/ä.wav\""), json());
         Path moved = root.resolve("moved");
@@ -142,7 +142,7 @@ class ProjectFilesTest {
     @Test
     void keepsTheOldProjectWhenTheDiskFailsAtAnyByte() throws IOException {
         StudioSession first = studio.sessionWithClip();
-        first.saveAs(folder);
+        first.project().saveAs(folder);
         first.close();
         String old = json();
         for (int limit : new int[] {0, 1, 100, old.length() / 2}) {
@@ -151,12 +151,12 @@ class ProjectFilesTest {
                     failing.session(
                             new ProjectStore(
                                     new ProjectMigrations(), out -> new FullDisk(out, limit)));
-            session.open(folder);
+            session.project().open(folder);
             session.renameClip(session.clips().get(0), "Renamed");
-            session.save();
+            session.project().save();
             assertEquals(1, failing.failures.size());
             assertInstanceOf(StudioException.class, failing.failures.get(0));
-            assertTrue(session.isDirty(), "nothing was saved");
+            assertTrue(session.project().isDirty(), "nothing was saved");
             assertEquals(old, json());
             session.close();
         }
@@ -190,9 +190,9 @@ class ProjectFilesTest {
     @Test
     void keepsOneBackupAndOffersItWhenTheProjectIsDamaged() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         session.renameClip(session.clips().get(0), "Second");
-        session.save();
+        session.project().save();
         session.close();
         Path file = folder.resolve(ProjectFolder.FILE_NAME);
         for (String damage :
@@ -200,37 +200,37 @@ class ProjectFilesTest {
             Files.writeString(file, damage);
             TestStudio again = new TestStudio(root);
             StudioSession opened = again.session();
-            opened.open(folder);
+            opened.project().open(folder);
             DamagedProjectException failure =
                     assertInstanceOf(DamagedProjectException.class, again.failures.get(0));
             assertTrue(failure.hasBackup());
             assertTrue(failure.getMessage().contains("backup"));
-            opened.openBackup(failure.folder());
+            opened.project().openBackup(failure.folder());
             assertEquals("a.wav", opened.clips().get(0).name());
-            assertTrue(opened.isDirty());
+            assertTrue(opened.project().isDirty());
             opened.close();
         }
         Files.delete(folder.resolve(ProjectFolder.BACKUP_NAME));
         TestStudio again = new TestStudio(root);
-        again.session().open(folder);
+        again.session().project().open(folder);
         assertEquals("project.damaged", ((StudioException) again.failures.get(0)).messageKey());
     }
 
     @Test
     void refusesProjectsOfANewerVersionAndFoldersWithoutOne() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         Files.writeString(
                 folder.resolve(ProjectFolder.FILE_NAME),
                 json().replace(
                                 "\"formatVersion\" : " + ProjectMigrations.CURRENT_VERSION,
                                 "\"formatVersion\" : 70"));
-        session.open(folder);
+        session.project().open(folder);
         StudioException newer = (StudioException) studio.failures.get(0);
         assertEquals("project.newer-version", newer.messageKey());
         assertTrue(newer.getMessage().contains("Facewright 0.1.0"), newer.getMessage());
         assertEquals(1, session.clips().size(), "the open project stays");
-        session.open(root);
+        session.project().open(root);
         assertEquals("project.no-project", ((StudioException) studio.failures.get(1)).messageKey());
         session.close();
     }
@@ -238,13 +238,13 @@ class ProjectFilesTest {
     @Test
     void marksTakesStaleWhenMethodOrHeadHaveChangedSinceTheSave() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         session.close();
         TestStudio newer = new TestStudio(root);
         newer.signal.version = "2";
         newer.head = facewright.app.animate.FakeHead.make("other head");
         StudioSession opened = newer.session();
-        opened.open(folder);
+        opened.project().open(folder);
         StudioTake take = opened.clips().get(0).takes().get(0);
         assertEquals(TakeState.STALE, take.state());
         assertEquals(
@@ -256,7 +256,7 @@ class ProjectFilesTest {
     @Test
     void animatesAgainWhenAMotionFileIsGoneOrDamaged() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         session.close();
         Path motion;
         try (var files = Files.list(folder.resolve(ProjectFolder.MOTION_FOLDER))) {
@@ -270,20 +270,20 @@ class ProjectFilesTest {
                 studio.notices.get(0).text().text().startsWith("The motion of"),
                 studio.notices.toString());
         opened.reanimate(take);
-        opened.save();
+        opened.project().save();
         assertEquals(TakeState.READY, take.state());
-        assertFalse(opened.isDirty());
+        assertFalse(opened.project().isDirty());
         opened.close();
     }
 
     @Test
     void removesMotionsThatNoDocumentNamesAnyMore() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         StudioTake take = session.selectedTake().orElseThrow();
         for (int i = 1; i < 6; i++) {
             session.setSeed(take, i);
-            session.save();
+            session.project().save();
         }
         try (var files = Files.list(folder.resolve(ProjectFolder.MOTION_FOLDER))) {
             assertEquals(2, files.count(), "that of the project and that of its backup");
@@ -294,13 +294,13 @@ class ProjectFilesTest {
     @Test
     void isDirtyAfterANewMotionUntilItIsSaved() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         StudioTake take = session.selectedTake().orElseThrow();
         session.setSeed(take, 5);
         session.undo();
         assertEquals(TakeState.READY, take.state());
-        session.autosave();
-        assertFalse(session.isDirty(), "the same motion came back");
+        session.project().autosave();
+        assertFalse(session.project().isDirty(), "the same motion came back");
         session.close();
     }
 
@@ -310,18 +310,18 @@ class ProjectFilesTest {
         StudioSession session = studio.session(jobs, new ProjectStore());
         session.importAudio(List.of(studio.recording("a.wav", "a")));
         jobs.runAll();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         session.renameClip(session.clips().get(0), "Later");
         jobs.runAll();
-        assertTrue(session.isDirty());
+        assertTrue(session.project().isDirty());
         assertFalse(json().contains("Later"));
         session.undo();
-        assertFalse(session.isDirty());
+        assertFalse(session.project().isDirty());
         session.redo();
-        session.save();
-        session.save();
+        session.project().save();
+        session.project().save();
         jobs.runAll();
-        assertFalse(session.isDirty());
+        assertFalse(session.project().isDirty());
         assertTrue(json().contains("Later"));
         assertEquals(List.of(), jobs.failures);
         session.close();
@@ -330,38 +330,38 @@ class ProjectFilesTest {
     @Test
     void doesNotSaveOverAnotherProject() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
+        session.project().saveAs(folder);
         String old = json();
-        session.saveAs(root.resolve("second"));
-        assertEquals(root.resolve("second"), session.projectFolder().orElseThrow());
-        session.saveAs(folder);
+        session.project().saveAs(root.resolve("second"));
+        assertEquals(root.resolve("second"), session.project().folder().orElseThrow());
+        session.project().saveAs(folder);
         assertEquals(
                 "project.target-taken", ((StudioException) studio.failures.get(0)).messageKey());
         assertEquals(old, json());
-        assertEquals(root.resolve("second"), session.projectFolder().orElseThrow());
+        assertEquals(root.resolve("second"), session.project().folder().orElseThrow());
         session.close();
     }
 
     @Test
     void letsOnlyOneSessionWriteAProject() throws IOException {
         StudioSession first = studio.sessionWithClip();
-        first.saveAs(folder);
+        first.project().saveAs(folder);
         TestStudio other = new TestStudio(root);
         StudioSession second = other.session();
-        second.open(folder);
+        second.project().open(folder);
         assertEquals(1, second.clips().size());
         String notice = other.notices.get(0).text().text();
         assertTrue(notice.contains("open in another Facewright"), notice);
         assertTrue(notice.contains("process " + ProcessHandle.current().pid()), notice);
         second.renameClip(second.clips().get(0), "Mine");
-        second.save();
+        second.project().save();
         assertEquals("project.read-only", ((StudioException) other.failures.get(0)).messageKey());
         assertFalse(json().contains("Mine"));
-        second.saveAs(root.resolve("copy"));
-        assertFalse(second.isDirty());
+        second.project().saveAs(root.resolve("copy"));
+        assertFalse(second.project().isDirty());
         first.close();
-        second.open(folder);
-        second.save();
+        second.project().open(folder);
+        second.project().save();
         assertEquals(1, other.failures.size());
         second.close();
         assertFalse(Files.exists(folder.resolve(ProjectFolder.LOCK_NAME)));
@@ -370,11 +370,11 @@ class ProjectFilesTest {
     @Test
     void beginsANewProjectEmptyAndClean() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(folder);
-        session.newProject();
+        session.project().saveAs(folder);
+        session.project().newProject();
         assertTrue(session.clips().isEmpty());
-        assertFalse(session.isDirty());
-        assertTrue(session.projectFolder().isEmpty());
+        assertFalse(session.project().isDirty());
+        assertTrue(session.project().folder().isEmpty());
         assertTrue(session.selectedTake().isEmpty());
         assertFalse(session.undoStack().canUndoProperty().get());
         session.close();

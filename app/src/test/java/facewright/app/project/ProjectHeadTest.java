@@ -29,10 +29,10 @@ class ProjectHeadTest {
         StudioSession session = studio.sessionWithClip();
         HeadChoice wide = new HeadChoice("Amara", Map.of("faceWidth", 4.0, "age", 61.5));
         session.heads().choose(wide);
-        session.saveAs(root.resolve("project"));
-        session.newProject();
+        session.project().saveAs(root.resolve("project"));
+        session.project().newProject();
         assertEquals(HeadChoice.STANDARD, session.heads().choice());
-        session.open(root.resolve("project"));
+        session.project().open(root.resolve("project"));
         assertEquals(List.of(), studio.failures);
         assertEquals(wide, session.heads().choice());
     }
@@ -46,7 +46,7 @@ class ProjectHeadTest {
             }
             StudioSession session = studio.session();
             session.heads().choose(new HeadChoice("Amara", Map.of()));
-            session.open(folder);
+            session.project().open(folder);
             assertEquals(List.of(), studio.failures);
             assertEquals(HeadChoice.STANDARD, session.heads().choice());
             assertTrue(session.clips().size() > 0);
@@ -57,13 +57,13 @@ class ProjectHeadTest {
     @Test
     void saysThatTakesAreOfAnEarlierHeadAndRenewsThem() throws IOException {
         StudioSession session = studio.sessionWithClip();
-        session.saveAs(root.resolve("project"));
-        session.newProject();
+        session.project().saveAs(root.resolve("project"));
+        session.project().newProject();
         studio.notices.clear();
         studio.head = FakeHead.make("later");
         session.heads().choose(new HeadChoice("Later", Map.of()));
         session.heads().choose(HeadChoice.STANDARD);
-        session.open(root.resolve("project"));
+        session.project().open(root.resolve("project"));
         assertEquals(
                 List.of("project.open-outdated"),
                 studio.notices.stream().map(notice -> notice.text().key()).toList());

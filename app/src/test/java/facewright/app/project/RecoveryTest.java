@@ -56,23 +56,23 @@ class RecoveryTest {
         try {
             TestStudio studio = new TestStudio(root);
             StudioSession session = studio.session();
-            assertEquals(List.of(), session.findRecoverable(), "it is alive");
-            session.open(root.resolve("project"));
+            assertEquals(List.of(), session.project().findRecoverable(), "it is alive");
+            session.project().open(root.resolve("project"));
             assertEquals("project.open-elsewhere", studio.notices.get(0).text().key());
             assertTrue(
                     studio.notices.get(0).text().text().contains("process " + other.pid()),
                     studio.notices.get(0).text().text());
-            assertEquals(null, session.recoverableProperty().get());
-            session.save();
+            assertEquals(null, session.project().recoverableProperty().get());
+            session.project().save();
             assertEquals(1, studio.failures.size());
             session.close();
         } finally {
             kill(other);
         }
         StudioSession later = new TestStudio(root).session();
-        assertEquals(1, later.findRecoverable().size());
-        later.open(root.resolve("project"));
-        assertEquals("project", later.recoverableProperty().get().name());
+        assertEquals(1, later.project().findRecoverable().size());
+        later.project().open(root.resolve("project"));
+        assertEquals("project", later.project().recoverableProperty().get().name());
         later.close();
     }
 
@@ -81,28 +81,28 @@ class RecoveryTest {
         killStudio("untitled", "autosaved");
         TestStudio studio = new TestStudio(root);
         StudioSession session = studio.session();
-        List<Recoverable> found = session.findRecoverable();
+        List<Recoverable> found = session.project().findRecoverable();
         assertEquals(1, found.size());
         Recoverable lost = found.get(0);
         assertEquals("ü.wav", lost.name());
         assertEquals(Optional.empty(), lost.projectFolder());
         assertEquals(1, lost.clipCount());
         assertEquals(2, lost.takeCount());
-        session.recover(lost);
+        session.project().recover(lost);
         assertEquals(List.of(), studio.failures);
         StudioTake take = session.clips().get(0).takes().get(1);
         assertEquals("Renamed", take.name());
         assertEquals(TakeState.READY, take.state());
         session.loadMotion(take);
         assertEquals(30, take.motion().orElseThrow().frameCount());
-        assertTrue(session.isDirty());
-        assertEquals(List.of(), session.findRecoverable(), "it is in use now");
-        session.saveAs(root.resolve("saved"));
-        assertFalse(session.isDirty());
+        assertTrue(session.project().isDirty());
+        assertEquals(List.of(), session.project().findRecoverable(), "it is in use now");
+        session.project().saveAs(root.resolve("saved"));
+        assertFalse(session.project().isDirty());
         session.close();
         assertEquals(List.of(), new RecoveryService(root.resolve("data")).findRecoverable());
         StudioSession again = new TestStudio(root).session();
-        again.open(root.resolve("saved"));
+        again.project().open(root.resolve("saved"));
         assertEquals(TakeState.READY, again.clips().get(0).takes().get(1).state());
         again.loadMotion(again.clips().get(0).takes().get(1));
         assertTrue(again.clips().get(0).takes().get(1).motion().isPresent());
@@ -116,12 +116,12 @@ class RecoveryTest {
         assertTrue(Files.exists(project.resolve(ProjectFolder.AUTOSAVE_NAME)));
         TestStudio studio = new TestStudio(root);
         StudioSession session = studio.session();
-        Recoverable lost = session.findRecoverable().get(0);
+        Recoverable lost = session.project().findRecoverable().get(0);
         assertEquals(Optional.of(project), lost.projectFolder());
-        session.recover(lost);
+        session.project().recover(lost);
         assertEquals("Renamed", session.clips().get(0).takes().get(1).name());
-        assertTrue(session.isDirty());
-        session.save();
+        assertTrue(session.project().isDirty());
+        session.project().save();
         assertEquals(List.of(), studio.failures);
         assertFalse(Files.exists(project.resolve(ProjectFolder.AUTOSAVE_NAME)));
         session.close();
@@ -134,14 +134,14 @@ class RecoveryTest {
         Path project = root.resolve("project");
         TestStudio studio = new TestStudio(root);
         StudioSession session = studio.session();
-        session.open(project);
+        session.project().open(project);
         assertEquals(1, session.clips().get(0).takes().size(), "the saved state is shown first");
-        Recoverable lost = session.recoverableProperty().get();
-        session.recover(lost);
+        Recoverable lost = session.project().recoverableProperty().get();
+        session.project().recover(lost);
         assertEquals(2, session.clips().get(0).takes().size());
-        session.open(project);
+        session.project().open(project);
         assertEquals(1, session.clips().get(0).takes().size());
-        assertEquals(null, session.recoverableProperty().get());
+        assertEquals(null, session.project().recoverableProperty().get());
         session.close();
     }
 
@@ -161,7 +161,7 @@ class RecoveryTest {
             killStudio("saving", "saved " + saves);
             TestStudio studio = new TestStudio(root);
             StudioSession session = studio.session();
-            session.open(root.resolve("project"));
+            session.project().open(root.resolve("project"));
             assertEquals(List.of(), studio.failures);
             StudioTake take = session.clips().get(0).takes().get(0);
             assertTrue(take.seedProperty().get() >= saves);
@@ -188,7 +188,7 @@ class RecoveryTest {
     void leavesNothingBehindAfterAProperEnd() throws IOException {
         TestStudio studio = new TestStudio(root);
         StudioSession session = studio.sessionWithClip();
-        session.autosave();
+        session.project().autosave();
         assertEquals(1, folders());
         session.close();
         assertEquals(0, folders());
@@ -203,7 +203,7 @@ class RecoveryTest {
     @Test
     void doesNotOfferTheWorkOfALivingStudio() throws IOException {
         StudioSession alive = new TestStudio(root).sessionWithClip();
-        alive.autosave();
+        alive.project().autosave();
         assertEquals(List.of(), new RecoveryService(root.resolve("data")).findRecoverable());
         alive.close();
     }
@@ -212,7 +212,7 @@ class RecoveryTest {
     void writesNoSecondAutosaveOfTheSameState() throws IOException {
         TestStudio studio = new TestStudio(root);
         StudioSession session = studio.sessionWithClip();
-        session.autosave();
+        session.project().autosave();
         Path file;
         try (var files = Files.walk(root.resolve("data"))) {
             file =
@@ -221,10 +221,10 @@ class RecoveryTest {
                             .orElseThrow();
         }
         Files.delete(file);
-        session.autosave();
+        session.project().autosave();
         assertFalse(Files.exists(file));
         session.renameClip(session.clips().get(0), "x");
-        session.autosave();
+        session.project().autosave();
         assertTrue(Files.exists(file));
         session.close();
     }
@@ -239,18 +239,18 @@ class RecoveryTest {
             StudioSession session = studio.session();
             session.importAudio(List.of(studio.recording("sounds/ü.wav", "hello")));
             if (!arguments[1].equals("untitled")) {
-                session.saveAs(root.resolve("project"));
+                session.project().saveAs(root.resolve("project"));
             }
             if (arguments[1].equals("saving")) {
                 for (int i = 1; ; i++) {
                     session.setSeed(session.clips().get(0).takes().get(0), i);
-                    session.save();
+                    session.project().save();
                     say("saved " + i);
                 }
             }
             StudioTake take = session.addTake(session.clips().get(0), "other");
             session.renameTake(take, "Renamed");
-            session.autosave();
+            session.project().autosave();
             say("autosaved");
             Object forever = new Object();
             synchronized (forever) {

@@ -25,13 +25,13 @@ class RelinkTest {
         for (String name : List.of("a", "b", "c")) {
             first.importAudio(List.of(studio.recording("old/" + name + ".wav", name)));
         }
-        first.saveAs(root.resolve("project"));
+        first.project().saveAs(root.resolve("project"));
         first.close();
         Files.move(root.resolve("old"), root.resolve("new"));
         Files.writeString(root.resolve("new/c.wav"), "something else");
         studio = new TestStudio(root);
         session = studio.session();
-        session.open(root.resolve("project"));
+        session.project().open(root.resolve("project"));
     }
 
     private StudioClip clip(int index) {
@@ -54,11 +54,11 @@ class RelinkTest {
         assertEquals(ClipState.MISSING, clip(2).state(), "another content is not taken unasked");
         assertEquals(root.resolve("new/b.wav"), clip(1).path());
         assertEquals(TakeState.READY, clip(1).takes().get(0).state());
-        assertTrue(session.isDirty());
+        assertTrue(session.project().isDirty());
         assertEquals("Relink 2 recordings", session.undoStack().undoLabelProperty().get());
         session.undo();
         assertEquals(ClipState.MISSING, clip(0).state());
-        assertFalse(session.isDirty());
+        assertFalse(session.project().isDirty());
         session.redo();
         assertEquals(ClipState.READY, clip(0).state());
         session.selectedClipProperty().set(clip(0));
@@ -83,32 +83,32 @@ class RelinkTest {
         session.relink(clip(0), studio.recording("bad.wav", "bad"));
         assertEquals(1, studio.failures.size());
         assertEquals(ClipState.MISSING, clip(0).state());
-        assertFalse(session.isDirty());
+        assertFalse(session.project().isDirty());
     }
 
     @Test
     void collectsRecordingsIntoTheProject() throws IOException {
         session.relink(clip(0), root.resolve("new/a.wav"));
         session.importAudio(List.of(studio.recording("elsewhere/a.wav", "another a")));
-        session.collectAudio();
+        session.project().collectAudio();
         Path audio = root.resolve("project/audio");
         assertEquals(audio.resolve("a.wav"), clip(0).path());
         assertEquals(audio.resolve("b.wav"), clip(1).path());
         assertEquals(audio.resolve("a 2.wav"), clip(3).path());
         assertEquals("another a", Files.readString(clip(3).path()));
         assertEquals(TakeState.READY, clip(3).takes().get(0).state());
-        session.save();
+        session.project().save();
         assertTrue(
                 Files.readString(root.resolve("project/project.json"))
                         .contains("\"audio/a 2.wav\""));
-        session.collectAudio();
+        session.project().collectAudio();
         assertEquals(
                 "project.collect-none", studio.notices.get(studio.notices.size() - 1).text().key());
         session.undo();
         assertEquals(root.resolve("new/b.wav"), clip(1).path());
         session.redo();
         session.undo();
-        session.collectAudio();
+        session.project().collectAudio();
         assertEquals(audio.resolve("a 2.wav"), clip(3).path(), "copies are used again");
         session.close();
     }

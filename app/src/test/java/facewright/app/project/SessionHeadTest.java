@@ -89,7 +89,7 @@ class SessionHeadTest {
         assertEquals(HeadChoice.STANDARD, session.heads().choice());
         session.redo();
         assertEquals(2, session.heads().choice().sliders().get("faceWidth"));
-        assertTrue(session.isDirty());
+        assertTrue(session.project().isDirty());
     }
 
     @Test

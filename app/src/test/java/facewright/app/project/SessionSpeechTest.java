@@ -113,11 +113,11 @@ class SessionSpeechTest {
         ClipSpeech speech = new ClipSpeech("Bee.", Optional.of(track()), Set.of(0), true);
         session.speech().set(clip, speech);
         session.speech().addOwnWords(Map.of("zyx", "Z IH K S"));
-        assertTrue(session.isDirty());
-        session.saveAs(root.resolve("project"));
-        session.newProject();
+        assertTrue(session.project().isDirty());
+        session.project().saveAs(root.resolve("project"));
+        session.project().newProject();
         assertEquals(Map.of(), session.speech().ownWordsProperty().get());
-        session.open(root.resolve("project"));
+        session.project().open(root.resolve("project"));
         assertEquals(speech, session.clips().get(0).speech());
         assertEquals(Map.of("zyx", List.of("Z IH K S")), session.speech().ownWordsProperty().get());
     }

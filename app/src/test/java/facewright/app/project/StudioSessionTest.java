@@ -44,7 +44,7 @@ class StudioSessionTest {
         assertEquals(30, take.curvesProperty().get().frameCount());
         assertNull(take.previewProperty().get());
         assertSame(take, session.selectedTake().orElseThrow());
-        assertTrue(session.isDirty());
+        assertTrue(session.project().isDirty());
         assertEquals(List.of(clip.path()), studio.settings.recentFiles());
     }
 
@@ -82,7 +82,7 @@ class StudioSessionTest {
         StudioSession session = studio.session();
         session.importAudio(List.of(root.resolve("empty")));
         assertTrue(studio.notices.get(0).text().text().contains("empty"));
-        assertFalse(session.isDirty());
+        assertFalse(session.project().isDirty());
     }
 
     @Test
@@ -284,7 +284,7 @@ class StudioSessionTest {
         session.importAudio(List.of(studio.recording("a.wav", "a")));
         jobs.runNext();
         assertEquals(ClipState.LOADING, session.clips().get(0).state());
-        session.newProject();
+        session.project().newProject();
         jobs.runAll();
         assertEquals(List.of(), studio.notices);
         assertEquals(List.of(), jobs.failures);
