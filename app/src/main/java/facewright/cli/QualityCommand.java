@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.app.AppText;
-import facewright.app.settings.StudioFolders;
 import facewright.domain.StudioException;
 import facewright.io.corpus.CorpusSplit;
 import facewright.io.corpus.CorpusUtterance;
@@ -12,7 +11,6 @@ import facewright.io.corpus.SynthVoca;
 import facewright.io.corpus.UtteranceKind;
 import facewright.io.files.AtomicFiles;
 import facewright.job.CancelToken;
-import facewright.method.MethodContext;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures a method on the held-out recordings of a corpus, beside two simple ways. */
+/** Measures methods on the held-out recordings of a corpus, beside two simple ways. */
 @Command(name = "quality", mixinStandardHelpOptions = true, sortOptions = false)
 final class QualityCommand implements Callable<Integer> {
+    /** The method that every other one is measured beside. */
+    private static final String SIMPLE = "signal";
+
     private final PrintWriter out;
     private final ProgressLine progress;
     private final CancelToken cancel;
@@ -40,14 +40,22 @@ final class QualityCommand implements Callable<Integer> {
             descriptionKey = "quality.corpus")
     private Path corpusFolder = Path.of("");
 
-    @Option(names = "--method", paramLabel = "ID", descriptionKey = "quality.method")
-    private String methodId = AnimateCommand.DEFAULT_METHOD;
+    @Option(
+            names = "--method",
+            paramLabel = "ID",
+            split = ",",
+            splitSynopsisLabel = ",",
+            descriptionKey = "quality.method")
+    private List<String> methods = new ArrayList<>();
 
-    @Option(names = "--bundle", paramLabel = "DIR", descriptionKey = "quality.bundle")
-    private @Nullable Path bundle;
+    @Option(names = "--bundle", paramLabel = "[NAME=]DIR", descriptionKey = "quality.bundle")
+    private List<String> bundles = new ArrayList<>();
 
-    @Option(names = "--without", paramLabel = "ENGINE=DIR", descriptionKey = "quality.without")
-    private Map<String, Path> without = new LinkedHashMap<>();
+    @Option(
+            names = "--without",
+            paramLabel = "ENGINE=[NAME=]DIR",
+            descriptionKey = "quality.without")
+    private List<String> without = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "quality.limit")
     private int limit = 60;
@@ -65,50 +73,40 @@ final class QualityCommand implements Callable<Integer> {
     public Integer call() throws StudioException {
         SynthVoca corpus = SynthVoca.open(corpusFolder);
         LipMeasure lips = LipMeasure.ofBuiltInHead();
-        float[] mean = lips.meanWeights(corpus, training(corpus));
-        ArrayNode rows = Json.array();
+        QualityMeasure measure =
+                new QualityMeasure(
+                        corpus, lips, lips.meanWeights(corpus, training(corpus)), progress, cancel);
+        List<Contender> asked = asked();
+        ArrayNode sets = Json.array();
         try {
-            List<CorpusUtterance> invariant = new ArrayList<>();
+            List<CorpusUtterance> changed = new ArrayList<>();
             for (String engine : engines(corpus)) {
-                List<CorpusUtterance> known =
-                        spread(
-                                speech(corpus.manifest().utterances(CorpusSplit.TEST)).stream()
-                                        .filter(CorpusUtterance::isOriginal)
-                                        .filter(u -> u.engine().equals(engine))
-                                        .toList());
-                measure(
-                        rows,
-                        corpus,
-                        lips,
-                        mean,
-                        "known",
-                        engine,
-                        Optional.ofNullable(bundle),
-                        known);
-                invariant.addAll(known.subList(0, Math.min(known.size(), limit / 6 + 1)));
+                List<CorpusUtterance> known = spread(known(corpus, engine));
+                if (!known.isEmpty()) {
+                    sets.add(measure.set("known", engine, known, asked));
+                }
+                changed.addAll(known.subList(0, Math.min(known.size(), limit / 6 + 1)));
             }
-            addPooled(rows);
-            for (Map.Entry<String, Path> left : without.entrySet()) {
+            if (sets.size() > 1) {
+                sets.add(QualityMeasure.pooled(sets, AppText.get("cli.quality.all")));
+            }
+            for (Map.Entry<String, List<Contender>> left : leftOut(asked).entrySet()) {
                 List<CorpusUtterance> heldOut =
                         spread(speech(corpus.manifest().heldOut(left.getKey())));
-                measure(
-                        rows,
-                        corpus,
-                        lips,
-                        mean,
-                        "unknown",
-                        left.getKey(),
-                        Optional.of(left.getValue()),
-                        heldOut);
+                if (!heldOut.isEmpty()) {
+                    sets.add(measure.set("unknown", left.getKey(), heldOut, left.getValue()));
+                }
             }
             ObjectNode report = Json.object();
-            report.put("method", methodId);
             report.put("corpus", corpus.manifest().profile());
             report.put("corpusSeed", corpus.manifest().seed());
             report.put("lipVertices", lips.vertexCount());
-            report.set("sets", rows);
-            try (QualityRun run = QualityRun.open(methodId, context(Optional.ofNullable(bundle)))) {
-                report.set("invariance", run.invariance(corpus, invariant, lips, progress, cancel));
+            report.set("sets", sets);
+            ObjectNode invariance = report.putObject("invariance");
+            for (Contender contender : asked) {
+                if (!contender.method().readsPhones()) {
+                    invariance.set(contender.name(), measure.invariance(changed, contender));
+                }
             }
             progress.clear();
             print(report);
@@ -121,63 +119,51 @@ final class QualityCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(
-            ArrayNode rows,
-            SynthVoca corpus,
-            LipMeasure lips,
-            float[] mean,
-            String kind,
-            String engine,
-            Optional<Path> weights,
-            List<CorpusUtterance> utterances)
-            throws StudioException {
-        if (utterances.isEmpty()) {
-            return;
+    /** The simple method, those that were named, and the bundles. */
+    private List<Contender> asked() throws StudioException {
+        List<String> ids = new ArrayList<>(methods);
+        if (ids.isEmpty() && bundles.isEmpty()) {
+            ids.add(AnimateCommand.DEFAULT_METHOD);
         }
-        ObjectNode row = rows.addObject();
-        row.put("set", kind);
-        row.put("engine", engine);
-        try (QualityRun run = QualityRun.open(methodId, context(weights));
-                QualityRun signal = QualityRun.open("signal", context(Optional.empty()))) {
-            QualityRun.measure(row, corpus, utterances, lips, mean, run, signal, progress, cancel);
+        ids.remove(SIMPLE);
+        ids.add(0, SIMPLE);
+        List<Contender> asked = new ArrayList<>();
+        for (String id : ids) {
+            asked.add(Contender.shipped(id));
         }
+        for (String bundle : bundles) {
+            asked.add(Contender.bundle(bundle));
+        }
+        return asked;
     }
 
-    /** A row over all recordings and closures so far. */
-    private static void addPooled(ArrayNode rows) {
-        if (rows.size() < 2) {
-            return;
+    /** By engine: what was trained without it, and methods that learn nothing. */
+    private Map<String, List<Contender>> leftOut(List<Contender> asked) throws StudioException {
+        Map<String, List<Contender>> byEngine = new LinkedHashMap<>();
+        for (String text : without) {
+            int end = text.indexOf('=');
+            if (end < 1) {
+                throw new UsageException(AppText.of("cli.quality.without-form", text));
+            }
+            byEngine.computeIfAbsent(
+                            text.substring(0, end),
+                            engine ->
+                                    new ArrayList<>(
+                                            asked.stream().filter(c -> !c.learns()).toList()))
+                    .add(Contender.bundle(text.substring(end + 1)));
         }
-        ObjectNode all = Json.object();
-        all.put("set", "known");
-        all.put("engine", AppText.get("cli.quality.all"));
-        all.put("recordings", (int) sum(rows, "recordings", ""));
-        all.put("closures", (int) sum(rows, "closures", ""));
-        for (String error : List.of("meanPoseLve", "signalLve", "lve")) {
-            all.put(error, sum(rows, error, "recordings") / sum(rows, "recordings", ""));
-        }
-        all.put("shareOfMeanPose", all.path("lve").asDouble() / all.path("meanPoseLve").asDouble());
-        for (String recall :
-                List.of("signalClosureRecall", "closureRecall", "closureRecallTight")) {
-            all.put(recall, sum(rows, recall, "closures") / sum(rows, "closures", ""));
-        }
-        rows.add(all);
-    }
-
-    private static double sum(ArrayNode rows, String key, String weight) {
-        double sum = 0;
-        for (JsonNode row : rows) {
-            sum += row.path(key).asDouble() * (weight.isEmpty() ? 1 : row.path(weight).asDouble());
-        }
-        return sum;
-    }
-
-    private static MethodContext context(Optional<Path> weights) {
-        return new MethodContext(StudioFolders.data(), weights);
+        return byEngine;
     }
 
     private static List<String> engines(SynthVoca corpus) {
         return corpus.manifest().engines().stream().map(engine -> engine.id()).toList();
+    }
+
+    private static List<CorpusUtterance> known(SynthVoca corpus, String engine) {
+        return speech(corpus.manifest().utterances(CorpusSplit.TEST)).stream()
+                .filter(CorpusUtterance::isOriginal)
+                .filter(u -> u.engine().equals(engine))
+                .toList();
     }
 
     private static List<CorpusUtterance> speech(List<CorpusUtterance> utterances) {
@@ -206,44 +192,41 @@ final class QualityCommand implements Callable<Integer> {
                                 AppText.get("cli.quality.set"),
                                 AppText.get("cli.quality.engine"),
                                 AppText.get("cli.quality.recordings"),
-                                AppText.get("cli.quality.mean-pose"),
-                                AppText.get("cli.quality.signal"),
-                                methodId,
+                                AppText.get("cli.quality.method"),
+                                AppText.get("cli.quality.error"),
                                 AppText.get("cli.quality.share"),
-                                AppText.get("cli.quality.closures-signal"),
+                                AppText.get("cli.quality.bilabials"),
                                 AppText.get("cli.quality.closures"),
                                 AppText.get("cli.quality.closures-tight"))
-                        .alignRight(2, 3, 4, 5, 6, 7, 8, 9);
-        report.path("sets")
-                .forEach(
-                        row ->
-                                table.row(
-                                        AppText.get(
-                                                row.path("set").asText().equals("known")
-                                                        ? "cli.quality.known"
-                                                        : "cli.quality.unknown"),
-                                        row.path("engine").asText(),
-                                        row.path("recordings").asText(),
-                                        number(row.path("meanPoseLve").asDouble()),
-                                        number(row.path("signalLve").asDouble()),
-                                        number(row.path("lve").asDouble()),
-                                        percent(row.path("shareOfMeanPose").asDouble()),
-                                        percent(row.path("signalClosureRecall").asDouble()),
-                                        percent(row.path("closureRecall").asDouble()),
-                                        percent(row.path("closureRecallTight").asDouble())));
+                        .alignRight(2, 4, 5, 6, 7, 8);
+        for (JsonNode set : report.path("sets")) {
+            for (JsonNode result : set.path("methods")) {
+                table.row(
+                        AppText.get("cli.quality." + set.path("set").asText()),
+                        set.path("engine").asText(),
+                        set.path("recordings").asText(),
+                        result.path("method").asText(),
+                        number(result.path("lve").asDouble()),
+                        percent(result.path("shareOfMeanPose").asDouble()),
+                        set.path("closures").asText(),
+                        percent(result.path("closureRecall").asDouble()),
+                        percent(result.path("closureRecallTight").asDouble()));
+            }
+        }
         table.print(out);
         out.println();
         out.println(AppText.get("cli.quality.definition", report.path("lipVertices").asInt()));
         out.println();
-        report.path("invariance")
-                .properties()
-                .forEach(
-                        entry ->
-                                out.println(
-                                        AppText.get(
-                                                "cli.quality.invariance",
-                                                entry.getKey(),
-                                                number(entry.getValue().asDouble()))));
+        for (Map.Entry<String, JsonNode> method : report.path("invariance").properties()) {
+            for (Map.Entry<String, JsonNode> change : method.getValue().properties()) {
+                out.println(
+                        AppText.get(
+                                "cli.quality.invariance",
+                                method.getKey(),
+                                change.getKey(),
+                                number(change.getValue().asDouble())));
+            }
+        }
     }
 
     private static String number(double value) {

@@ -52,9 +52,13 @@ class QualityCommandTest {
         JsonNode row = new ObjectMapper().readTree(Files.readString(numbers)).at("/sets/0");
         assertEquals("flite", row.path("engine").asText());
         assertEquals(1, row.path("recordings").asInt());
-        assertEquals(0, row.path("meanPoseLve").asDouble(), 1e-6);
-        assertTrue(row.path("lve").asDouble() > 0.1, row.toString());
         assertEquals(1, row.path("closures").asInt());
+        assertEquals("mean pose", row.at("/methods/0/method").asText());
+        assertEquals(0, row.at("/methods/0/lve").asDouble(), 1e-6);
+        assertEquals(1, row.at("/methods/0/closureRecall").asDouble(), 1e-6);
+        assertEquals("signal", row.at("/methods/1/method").asText());
+        assertEquals("viseme-tcn", row.at("/methods/2/method").asText());
+        assertTrue(row.at("/methods/2/lve").asDouble() > 0.1, row.toString());
         assertTrue(outcome.out().contains("white noise at 20 dB"), outcome.out());
     }
 

@@ -3,6 +3,7 @@ package facewright.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * the manager of the first tensor, so make them inside an {@code NDScope}.
  */
 public final class Nd {
+    private static final NDIndex EVERYTHING = new NDIndex("...");
+
+    /**
+     * The convolutions of libtorch compute this many output channels together. With fewer left
+     * over, the gradient of the input takes in memory behind the weights, times zero, which is not
+     * zero where that memory happens to hold no number (seen with libtorch 2.7.1 on processors with
+     * 512-bit vectors). So the channels are filled up with zeros of our own.
+     */
+    private static final int LANES = 16;
+
     private Nd() {}
 
     /** A constant without dimensions, of the type and on the device of {@code like}. */
@@ -36,6 +47,22 @@ public final class Nd {
     public static NDArray constants(NDManager manager, long[] values, long... shape) {
         try (NDArray borrowed = manager.create(values, new Shape(shape))) {
             return borrowed.duplicate();
+        }
+    }
+
+    /** Overwrites the values of an array where they are, inside libtorch. */
+    public static void overwrite(NDArray to, NDArray from) {
+        to.set(EVERYTHING, from);
+    }
+
+    /**
+     * Overwrites the values of an array where they are.
+     *
+     * @param values in C order, as many as the array has
+     */
+    public static void overwrite(NDArray to, float[] values) {
+        try (NDArray from = constants(to.getManager(), values, to.getShape().getShape())) {
+            overwrite(to, from);
         }
     }
 
@@ -106,16 +133,30 @@ public final class Nd {
             int padding,
             int dilation,
             int groups) {
-        return first(
-                x.getNDArrayInternal()
-                        .convolution(
-                                x,
-                                weight,
-                                bias,
-                                new Shape(stride),
-                                new Shape(padding),
-                                new Shape(dilation),
-                                groups));
+        long outputs = weight.getShape().get(0);
+        long missing = groups == 1 ? Math.floorMod(-outputs, LANES) : 0;
+        NDArray y =
+                first(
+                        x.getNDArrayInternal()
+                                .convolution(
+                                        x,
+                                        withZeros(weight, missing),
+                                        bias == null ? null : withZeros(bias, missing),
+                                        new Shape(stride),
+                                        new Shape(padding),
+                                        new Shape(dilation),
+                                        groups));
+        return missing == 0 ? y : y.get(new NDIndex().addAllDim().addSliceDim(0, outputs));
+    }
+
+    /** Appends this many zero rows; see {@link #LANES}. */
+    private static NDArray withZeros(NDArray x, long rows) {
+        if (rows == 0) {
+            return x;
+        }
+        long[] shape = x.getShape().getShape().clone();
+        shape[0] = rows;
+        return x.concat(x.getManager().zeros(new Shape(shape), x.getDataType()), 0);
     }
 
     /**

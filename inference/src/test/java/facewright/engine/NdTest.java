@@ -9,6 +9,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,8 @@ class NdTest {
     private static final int DEPTH = 40;
 
     private static final int ROUNDS = 8;
+    private static final int WIDTH = 96;
+    private static final int FRAMES = 180;
 
     @BeforeAll
     static void start() throws Exception {
@@ -35,6 +39,57 @@ class NdTest {
             wrong += gradientIsOne(x -> x.mul(2f).div(2f)) ? 0 : 1;
         }
         assertTrue(wrong > 0, "DJL keeps the constants of its scalar operations now");
+    }
+
+    /**
+     * The gradient of the input of a convolution with twelve outputs, while memory that was freed
+     * before holds no numbers.
+     */
+    @Test
+    void convolutionsWithFewOutputsTakeNothingFromBesideTheirWeights() throws Exception {
+        Torch.threads(1);
+        for (int outputs : new int[] {2, 12, 27}) {
+            for (int kernel : new int[] {1, 5}) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    String problem = firstProblemOfConvolution(outputs, kernel);
+                    assertEquals("", problem, outputs + " outputs, kernel " + kernel);
+                }
+            }
+        }
+    }
+
+    private static String firstProblemOfConvolution(int outputs, int kernel) throws Exception {
+        try (NDManager manager = Torch.newManager()) {
+            NDArray x = manager.ones(new Shape(4, WIDTH, FRAMES));
+            NDArray weight = manager.full(new Shape(outputs, WIDTH, kernel), 0.5f);
+            x.setRequiresGradient(true);
+            weight.setRequiresGradient(true);
+            fillFreedMemory(manager);
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                NDArray y = Nd.conv1d(x, weight, null, 1, kernel / 2, 1, 1);
+                fillFreedMemory(manager);
+                collector.backward(y.sum());
+            }
+            float[] gradient = x.getGradient().toFloatArray();
+            for (int i = 0; i < gradient.length; i++) {
+                int t = i % FRAMES;
+                boolean edge = t < kernel || t >= FRAMES - kernel;
+                if (edge ? !Float.isFinite(gradient[i]) : gradient[i] != 0.5f * outputs * kernel) {
+                    return "gradient " + gradient[i] + " at " + i + ", frame " + t;
+                }
+            }
+            return "";
+        }
+    }
+
+    private static void fillFreedMemory(NDManager manager) {
+        List<NDArray> garbage = new ArrayList<>();
+        for (int size = 64; size < 1 << 21; size *= 2) {
+            for (int i = 0; i < 8; i++) {
+                garbage.add(manager.full(new Shape(size + i * size / 8), Float.NaN));
+            }
+        }
+        garbage.forEach(NDArray::close);
     }
 
     @Test

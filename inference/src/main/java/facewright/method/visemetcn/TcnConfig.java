@@ -9,12 +9,18 @@ import java.util.List;
 /**
  * The shape of the network.
  *
+ * @param hearing what goes in
  * @param width channels of the hidden layers
  * @param dilations of the residual blocks
  * @param lookAheads frames that each block looks ahead: its dilation, or 0 for a causal block
  * @param phoneClasses classes of the auxiliary output
  */
-record TcnConfig(int width, List<Integer> dilations, List<Integer> lookAheads, int phoneClasses) {
+record TcnConfig(
+        Hearing hearing,
+        int width,
+        List<Integer> dilations,
+        List<Integer> lookAheads,
+        int phoneClasses) {
     /** Kernel of the first layer and of the last ones. */
     static final int EDGE_KERNEL = 5;
 
@@ -43,8 +49,8 @@ record TcnConfig(int width, List<Integer> dilations, List<Integer> lookAheads, i
     }
 
     /** The usual shape with this width. */
-    static TcnConfig ofWidth(int width, int phoneClasses) {
-        return new TcnConfig(width, DILATIONS, LOOK_AHEADS, phoneClasses);
+    static TcnConfig ofWidth(Hearing hearing, int width, int phoneClasses) {
+        return new TcnConfig(hearing, width, DILATIONS, LOOK_AHEADS, phoneClasses);
     }
 
     /** Frames of input after a frame that its outputs depend on. */
@@ -63,7 +69,7 @@ record TcnConfig(int width, List<Integer> dilations, List<Integer> lookAheads, i
 
     ObjectNode toJson() {
         ObjectNode node = BundleDescription.nothing();
-        node.put("inputs", SpeechInput.BANDS);
+        node.put("inputs", hearing.inputs());
         node.put("width", width);
         dilations.forEach(node.putArray("dilations")::add);
         lookAheads.forEach(node.putArray("lookAheads")::add);
@@ -82,6 +88,7 @@ record TcnConfig(int width, List<Integer> dilations, List<Integer> lookAheads, i
         List<Integer> lookAheads = new ArrayList<>();
         node.path("lookAheads").forEach(value -> lookAheads.add(value.asInt()));
         return new TcnConfig(
+                Hearing.ofInputs(node.path("inputs").asInt()),
                 node.path("width").asInt(),
                 dilations,
                 lookAheads,

@@ -38,13 +38,14 @@ final class TcnDecoder {
     /**
      * Runs the network over frames of one example. Closes all that it makes.
      *
-     * @param input (T)(80)
+     * @param input (T)(inputs)
      */
     static Scores run(TcnNetwork network, float[][] input, SpeakingStyle style) {
         int frames = input.length;
-        float[] flat = new float[frames * SpeechInput.BANDS];
+        int inputs = network.config().hearing().inputs();
+        float[] flat = new float[frames * inputs];
         for (int t = 0; t < frames; t++) {
-            System.arraycopy(input[t], 0, flat, t * SpeechInput.BANDS, SpeechInput.BANDS);
+            System.arraycopy(input[t], 0, flat, t * inputs, inputs);
         }
         return run(network, flat, frames, MouthChannels.values(style), MouthChannels.gains(style));
     }
@@ -52,7 +53,7 @@ final class TcnDecoder {
     /**
      * The same with everything in flat arrays.
      *
-     * @param input (T x 80)
+     * @param input (T x inputs)
      * @param style (5)
      * @param gains (outputs)
      */
@@ -61,7 +62,8 @@ final class TcnDecoder {
             return new Scores(new float[0][], new float[TcnConfig.CONTACTS][0]);
         }
         try (NDManager scope = network.manager().newSubManager()) {
-            NDArray x = scope.create(input, new Shape(1, frames, SpeechInput.BANDS));
+            NDArray x =
+                    scope.create(input, new Shape(1, frames, network.config().hearing().inputs()));
             NDArray s = scope.create(style, new Shape(1, MouthChannels.STYLE_VALUES));
             TcnNetwork.Outputs outputs = network.run(x, s, 0, false);
             float[] channels = Nd.floats(outputs.channels());

@@ -16,6 +16,9 @@ final class TcnEncoder implements ExampleEncoder {
     /** (T)(80). */
     static final String MEL = "mel";
 
+    /** (T)(40); present where the network is given it. */
+    static final String PHONES = "phones";
+
     /** (T)(outputs). */
     static final String MOUTH = "mouth";
 
@@ -30,6 +33,12 @@ final class TcnEncoder implements ExampleEncoder {
 
     /** (outputs). */
     static final String GAINS = "gains";
+
+    private final Hearing hearing;
+
+    TcnEncoder(Hearing hearing) {
+        this.hearing = hearing;
+    }
 
     @Override
     public EncodedExample encode(TrainingExample example, int variant) throws StudioException {
@@ -48,6 +57,11 @@ final class TcnEncoder implements ExampleEncoder {
         }
         Map<String, EncodedExample.Values> arrays = new LinkedHashMap<>();
         arrays.put(MEL, overTime(mel, frames));
+        if (hearing == Hearing.BANDS_AND_PHONES) {
+            arrays.put(
+                    PHONES,
+                    overTime(PhoneInput.of(example.clip(), mel.length, new CancelToken()), frames));
+        }
         arrays.put(MOUTH, overTime(mouth, frames));
         float[] contacts =
                 SoundClasses.contacts(
@@ -65,6 +79,31 @@ final class TcnEncoder implements ExampleEncoder {
         arrays.put(STYLE, EncodedExample.Values.fixed(MouthChannels.values(example.style())));
         arrays.put(GAINS, EncodedExample.Values.fixed(MouthChannels.gains(example.style())));
         return new EncodedExample(example.name(), example.subject(), frames, arrays);
+    }
+
+    /**
+     * What the network is given of an example.
+     *
+     * @param mel (T x 80), those of the example or changed ones
+     * @return (T x inputs)
+     */
+    static float[] input(EncodedExample example, float[] mel, Hearing hearing) {
+        if (hearing == Hearing.BANDS) {
+            return mel;
+        }
+        float[] phones = example.array(PHONES).values();
+        float[] input = new float[example.frames() * hearing.inputs()];
+        for (int t = 0; t < example.frames(); t++) {
+            int at = t * hearing.inputs();
+            System.arraycopy(mel, t * SpeechInput.BANDS, input, at, SpeechInput.BANDS);
+            System.arraycopy(
+                    phones,
+                    t * PhoneInput.PHONES,
+                    input,
+                    at + SpeechInput.BANDS,
+                    PhoneInput.PHONES);
+        }
+        return input;
     }
 
     private static EncodedExample.Values overTime(float[][] rows, int frames) {

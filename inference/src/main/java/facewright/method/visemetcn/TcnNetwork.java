@@ -98,9 +98,9 @@ final class TcnNetwork implements AutoCloseable {
     static Map<String, Shape> shapes(TcnConfig config) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         int w = config.width();
-        shapes.put(MEAN, new Shape(SpeechInput.BANDS));
-        shapes.put(DEVIATION, new Shape(SpeechInput.BANDS));
-        layer(shapes, "stem", w, SpeechInput.BANDS, TcnConfig.EDGE_KERNEL);
+        shapes.put(MEAN, new Shape(config.hearing().inputs()));
+        shapes.put(DEVIATION, new Shape(config.hearing().inputs()));
+        layer(shapes, "stem", w, config.hearing().inputs(), TcnConfig.EDGE_KERNEL);
         shapes.put("style.weight", new Shape(w, MouthChannels.STYLE_VALUES));
         for (int i = 0; i < config.dilations().size(); i++) {
             layer(shapes, "blocks." + i + ".dilated", w, w, TcnConfig.KERNEL);
@@ -157,7 +157,7 @@ final class TcnNetwork implements AutoCloseable {
     /**
      * Runs the network. Make it inside a tensor scope.
      *
-     * @param input (B, T, 80) as {@link SpeechInput} makes it
+     * @param input (B, T, inputs) as {@link Hearing} makes it
      * @param style (B, 5)
      * @param dropout share of hidden values that are set to zero; 0 outside training
      * @param withPhones whether the auxiliary output is wanted

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import facewright.domain.StudioException;
 import facewright.engine.BundleDescription;
 import facewright.engine.ModelBundle;
+import facewright.engine.Nd;
 import facewright.engine.Tensors;
 import facewright.engine.Torch;
 import facewright.engine.TorchDevice;
@@ -49,7 +50,10 @@ final class TcnTraining implements TrainableNetwork {
     static TcnTraining open(NetworkRequest request) throws StudioException {
         TrainingConfig config = request.config();
         TcnConfig shape =
-                TcnConfig.ofWidth(config.integer("network.width"), SoundClasses.NAMES.size());
+                TcnConfig.ofWidth(
+                        VisemeTcnRecipe.hearing(config),
+                        config.integer("network.width"),
+                        SoundClasses.NAMES.size());
         TorchDevice device =
                 request.device().isGpu()
                         ? new TorchDevice(request.device().getDeviceId())
@@ -67,26 +71,27 @@ final class TcnTraining implements TrainableNetwork {
         return new TcnTraining(config, network);
     }
 
-    /** Mean and deviation of each band over evenly chosen examples. */
+    /** Mean and deviation of each input over evenly chosen examples. */
     private static void measureInput(TcnNetwork network, EncodedExamples train)
             throws StudioException {
-        double[] sum = new double[SpeechInput.BANDS];
-        double[] squares = new double[SpeechInput.BANDS];
+        Hearing hearing = network.config().hearing();
+        int inputs = hearing.inputs();
+        double[] sum = new double[inputs];
+        double[] squares = new double[inputs];
         long frames = 0;
         int count = Math.min(train.size(), STATISTICS_EXAMPLES);
         for (int i = 0; i < count; i++) {
-            float[] mel =
-                    train.get((int) ((long) i * train.size() / count))
-                            .array(TcnEncoder.MEL)
-                            .values();
-            for (int k = 0; k < mel.length; k++) {
-                sum[k % SpeechInput.BANDS] += mel[k];
-                squares[k % SpeechInput.BANDS] += mel[k] * mel[k];
+            EncodedExample example = train.get((int) ((long) i * train.size() / count));
+            float[] input =
+                    TcnEncoder.input(example, example.array(TcnEncoder.MEL).values(), hearing);
+            for (int k = 0; k < input.length; k++) {
+                sum[k % inputs] += input[k];
+                squares[k % inputs] += input[k] * input[k];
             }
-            frames += mel.length / SpeechInput.BANDS;
+            frames += example.frames();
         }
-        float[] mean = new float[SpeechInput.BANDS];
-        float[] deviation = new float[SpeechInput.BANDS];
+        float[] mean = new float[inputs];
+        float[] deviation = new float[inputs];
         for (int b = 0; b < mean.length; b++) {
             double m = frames == 0 ? 0 : sum[b] / frames;
             double variance = frames == 0 ? 1 : squares[b] / frames - m * m;
@@ -100,7 +105,7 @@ final class TcnTraining implements TrainableNetwork {
     private static void set(TcnNetwork network, String name, float[] values) {
         NDArray array = network.state().get(name);
         if (array != null) {
-            array.set(values);
+            Nd.overwrite(array, values);
         }
     }
 
@@ -126,20 +131,21 @@ final class TcnTraining implements TrainableNetwork {
 
     @Override
     public TrainingLoss loss(TrainingBatch batch, TrainingStep step) {
-        int size = batch.frames() * SpeechInput.BANDS;
-        float[] mel = new float[batch.size() * size];
+        Hearing hearing = network.config().hearing();
+        int size = batch.frames() * hearing.inputs();
+        float[] input = new float[batch.size() * size];
         for (int b = 0; b < batch.size(); b++) {
             EncodedExample example = batch.examples().get(b);
-            float[] own = example.array(TcnEncoder.MEL).values().clone();
+            float[] mel = example.array(TcnEncoder.MEL).values().clone();
             MelAugmentation.apply(
-                    own, example.frames(), config.number("augment.strength"), step.random());
-            System.arraycopy(own, 0, mel, b * size, own.length);
+                    mel, example.frames(), config.number("augment.strength"), step.random());
+            float[] own = TcnEncoder.input(example, mel, hearing);
+            System.arraycopy(own, 0, input, b * size, own.length);
         }
-        NDArray input =
-                batch.tensor(mel, new Shape(batch.size(), batch.frames(), SpeechInput.BANDS));
         TcnNetwork.Outputs outputs =
                 network.run(
-                        input,
+                        batch.tensor(
+                                input, new Shape(batch.size(), batch.frames(), hearing.inputs())),
                         batch.array(TcnEncoder.STYLE),
                         config.number("network.dropout"),
                         true);
@@ -158,7 +164,10 @@ final class TcnTraining implements TrainableNetwork {
             TcnDecoder.Scores scores =
                     TcnDecoder.run(
                             network,
-                            example.array(TcnEncoder.MEL).values(),
+                            TcnEncoder.input(
+                                    example,
+                                    example.array(TcnEncoder.MEL).values(),
+                                    network.config().hearing()),
                             example.frames(),
                             example.array(TcnEncoder.STYLE).values(),
                             example.array(TcnEncoder.GAINS).values());
@@ -179,6 +188,7 @@ final class TcnTraining implements TrainableNetwork {
         }
         ObjectNode features = BundleDescription.nothing();
         features.put("kind", "log-mel");
+        features.put("hearing", network.config().hearing().text());
         features.put("bands", SpeechInput.BANDS);
         features.put("version", VisemeTcnRecipe.ENCODING);
         ObjectNode normalisation = BundleDescription.nothing();

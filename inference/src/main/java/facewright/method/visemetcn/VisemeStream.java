@@ -29,7 +29,7 @@ public final class VisemeStream implements AutoCloseable {
     public static final double LATENCY_SECONDS =
             MelSpectrum.WINDOW_SAMPLES / 2.0 / SampleRate.SPEECH.hertz()
                     + (SpeechInput.LOOK_AHEAD
-                                    + TcnConfig.ofWidth(1, 1).lookAhead()
+                                    + TcnConfig.ofWidth(Hearing.BANDS, 1, 1).lookAhead()
                                     + Contacts.LOOK_AHEAD
                                     + VisemeStream.BATCH)
                             / SpeechInput.RATE.framesPerSecond();

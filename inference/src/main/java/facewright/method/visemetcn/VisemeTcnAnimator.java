@@ -114,7 +114,7 @@ final class VisemeTcnAnimator implements Animator {
             throw new IllegalStateException("the animator is closed");
         }
         Torch.inferenceMode();
-        SpeechInput.Heard heard = SpeechInput.of(request.clip(), cancel);
+        SpeechInput.Heard heard = network.config().hearing().listen(request.clip(), cancel);
         progress.report(HEARING_SHARE);
         TcnDecoder.Scores scores = run(heard.frames(), cancel);
         Silence.apply(scores, heard.sounding(), 0);

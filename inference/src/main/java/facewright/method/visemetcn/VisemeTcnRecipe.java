@@ -11,6 +11,7 @@ import facewright.nn.TrainingConfig;
 import facewright.nn.TrainingData;
 import facewright.nn.TrainingOption;
 import facewright.nn.TrainingRecipe;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     /** Raised when the encoder makes something else. */
     static final int ENCODING = 1;
 
+    private static final String HEARING = "network.hearing";
+
+    static Hearing hearing(TrainingConfig config) {
+        return Hearing.of(config.text(HEARING));
+    }
+
     @Override
     public String id() {
         return VisemeTcnMethod.ID;
@@ -32,6 +39,11 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
         return List.of(
                 TrainingOption.integer(
                         "network.width", 96, 8, 256, help("method.viseme-tcn.option.width")),
+                TrainingOption.choice(
+                        HEARING,
+                        Hearing.BANDS.text(),
+                        Arrays.stream(Hearing.values()).map(Hearing::text).toList(),
+                        help("method.viseme-tcn.option.hearing")),
                 TrainingOption.number(
                         "network.dropout", 0.0, 0, 0.9, help("method.viseme-tcn.option.dropout")),
                 TrainingOption.number(
@@ -104,7 +116,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
 
     @Override
     public Set<String> encodingKeys() {
-        return Set.of();
+        return Set.of(HEARING);
     }
 
     @Override
@@ -114,7 +126,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
 
     @Override
     public ExampleEncoder openEncoder(TrainingConfig config, TrainingData data, Device device) {
-        return new TcnEncoder();
+        return new TcnEncoder(hearing(config));
     }
 
     @Override

@@ -89,7 +89,9 @@ class TcnNetworkTest {
         int width = Integer.parseInt(new VisemeTcnRecipe().options().get(0).defaultText());
         long parameters = 0;
         for (Shape shape :
-                TcnNetwork.shapes(TcnConfig.ofWidth(width, SoundClasses.NAMES.size())).values()) {
+                TcnNetwork.shapes(
+                                TcnConfig.ofWidth(Hearing.BANDS, width, SoundClasses.NAMES.size()))
+                        .values()) {
             parameters += shape.size();
         }
         assertTrue(parameters < 500_000, parameters + " parameters");
@@ -98,7 +100,7 @@ class TcnNetworkTest {
     @Test
     void itLearnsWhenTheMouthOpensAndShuts() throws Exception {
         List<EncodedExample> encoded = new ArrayList<>();
-        try (TcnEncoder encoder = new TcnEncoder()) {
+        try (TcnEncoder encoder = new TcnEncoder(Hearing.BANDS)) {
             for (int i = 0; i < 4; i++) {
                 encoded.add(encoder.encode(TinyNetworks.example(i), 0));
             }
@@ -158,7 +160,7 @@ class TcnNetworkTest {
                         example.style(),
                         java.util.Optional.empty(),
                         Map.of());
-        try (TcnEncoder encoder = new TcnEncoder()) {
+        try (TcnEncoder encoder = new TcnEncoder(Hearing.BANDS)) {
             StudioException refusal =
                     assertThrows(StudioException.class, () -> encoder.encode(bare, 0));
             assertTrue(String.valueOf(refusal.getMessage()).contains("no-phones"));

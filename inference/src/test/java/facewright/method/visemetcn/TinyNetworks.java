@@ -6,6 +6,7 @@ import facewright.domain.FrameRate;
 import facewright.domain.RigSequence;
 import facewright.domain.SampleRate;
 import facewright.domain.SpeakingStyle;
+import facewright.engine.Nd;
 import facewright.engine.Torch;
 import facewright.nn.TrainingExample;
 import facewright.speech.Phone;
@@ -28,11 +29,12 @@ final class TinyNetworks {
         Torch.seed(5);
         TcnNetwork network =
                 TcnNetwork.fresh(
-                        TcnConfig.ofWidth(12, SoundClasses.NAMES.size()), Torch.newManager());
+                        TcnConfig.ofWidth(Hearing.BANDS, 12, SoundClasses.NAMES.size()),
+                        Torch.newManager());
         float[] mean = new float[SpeechInput.BANDS];
         java.util.Arrays.fill(mean, -8);
         NDArray array = network.state().get(TcnNetwork.MEAN);
-        array.set(mean);
+        Nd.overwrite(array, mean);
         return network;
     }
 

@@ -2,7 +2,6 @@ package facewright.training.run;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.index.NDIndex;
 import facewright.domain.StudioException;
 import facewright.engine.Nd;
 import facewright.engine.Tensors;
@@ -19,14 +18,11 @@ import java.util.stream.LongStream;
 
 /** Copies of arrays that stay where they are: to files, from files, between each other. */
 final class LiveArrays {
-    private static final NDIndex EVERYTHING = new NDIndex("...");
-
     private LiveArrays() {}
 
     /** Overwrites the values of an array, without gradients. */
     static void copy(NDArray from, NDArray to) {
-        // NDArray.copyTo borrows Java memory on the way; this copies inside libtorch.
-        to.set(EVERYTHING, from);
+        Nd.overwrite(to, from);
     }
 
     /** Writes arrays, one at a time. */
