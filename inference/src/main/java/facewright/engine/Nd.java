@@ -21,10 +21,10 @@ public final class Nd {
     private static final NDIndex EVERYTHING = new NDIndex("...");
 
     /**
-     * The convolutions of libtorch compute this many output channels together. With fewer left
-     * over, the gradient of the input takes in memory behind the weights, times zero, which is not
-     * zero where that memory happens to hold no number (seen with libtorch 2.7.1 on processors with
-     * 512-bit vectors). So the channels are filled up with zeros of our own.
+     * Convolutions of libtorch compute so many channels together. With channels left over, they
+     * also take in memory beside the weights: results and gradients are wrong there, or no numbers
+     * (seen with libtorch 2.7.1 on a processor with 512-bit vectors). So channels are filled up
+     * with zeros.
      */
     private static final int LANES = 16;
 
@@ -134,29 +134,31 @@ public final class Nd {
             int dilation,
             int groups) {
         long outputs = weight.getShape().get(0);
-        long missing = groups == 1 ? Math.floorMod(-outputs, LANES) : 0;
+        long inputs = weight.getShape().get(1);
+        long more = groups == 1 ? Math.floorMod(-outputs, LANES) : 0;
+        long moreIn = groups == 1 && inputs > LANES ? Math.floorMod(-inputs, LANES) : 0;
         NDArray y =
                 first(
                         x.getNDArrayInternal()
                                 .convolution(
-                                        x,
-                                        withZeros(weight, missing),
-                                        bias == null ? null : withZeros(bias, missing),
+                                        withZeros(x, 1, moreIn),
+                                        withZeros(withZeros(weight, 1, moreIn), 0, more),
+                                        bias == null ? null : withZeros(bias, 0, more),
                                         new Shape(stride),
                                         new Shape(padding),
                                         new Shape(dilation),
                                         groups));
-        return missing == 0 ? y : y.get(new NDIndex().addAllDim().addSliceDim(0, outputs));
+        return more == 0 ? y : y.get(new NDIndex().addAllDim().addSliceDim(0, outputs));
     }
 
-    /** Appends this many zero rows; see {@link #LANES}. */
-    private static NDArray withZeros(NDArray x, long rows) {
-        if (rows == 0) {
+    /** Appends so many zeros along an axis; see {@link #LANES}. */
+    private static NDArray withZeros(NDArray x, int axis, long count) {
+        if (count == 0) {
             return x;
         }
         long[] shape = x.getShape().getShape().clone();
-        shape[0] = rows;
-        return x.concat(x.getManager().zeros(new Shape(shape), x.getDataType()), 0);
+        shape[axis] = count;
+        return x.concat(x.getManager().zeros(new Shape(shape), x.getDataType()), axis);
     }
 
     /**
