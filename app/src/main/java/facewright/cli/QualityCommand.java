@@ -202,7 +202,10 @@ final class QualityCommand implements Callable<Integer> {
         for (JsonNode set : report.path("sets")) {
             for (JsonNode result : set.path("methods")) {
                 table.row(
-                        AppText.get("cli.quality." + set.path("set").asText()),
+                        AppText.get(
+                                set.path("set").asText().equals("known")
+                                        ? "cli.quality.known"
+                                        : "cli.quality.unknown"),
                         set.path("engine").asText(),
                         set.path("recordings").asText(),
                         result.path("method").asText(),
