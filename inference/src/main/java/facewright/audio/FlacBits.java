@@ -57,7 +57,7 @@ final class FlacBits {
             return;
         }
         int following = 1;
-        while (value >= 1 << (5 * following + 6)) {
+        while (value >= 1L << (5 * following + 6)) {
             following++;
         }
         int lead = (0xff << (7 - following)) & 0xff;

@@ -1,13 +1,16 @@
 package facewright.assets.head;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facewright.domain.RigShape;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChannelTest {
     private static final double VISIBLE = .3;
@@ -115,17 +118,43 @@ class ChannelTest {
         assertTrue(travel > 25 && travel < 36, "chin travels " + travel + " mm");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "teeth-upper, ''",
+        "gum-upper, ''",
+        "base, ''",
+        "teeth-lower, jawForward jawLeft jawOpen jawRight",
+        "gum-lower, jawForward jawLeft jawOpen jawRight",
+        "tongue, jawForward jawLeft jawOpen jawRight tongueOut tongueTipUp",
+        "eye-left, eyeLookDownLeft eyeLookInLeft eyeLookOutLeft eyeLookUpLeft",
+        "eye-right, eyeLookDownRight eyeLookInRight eyeLookOutRight eyeLookUpRight"
+    })
+    void onlyTheseChannelsMoveAPart(String part, String channels) {
+        assertEquals(channels, String.join(" ", moversOf(Posed.vertices(part), 0)));
+    }
+
     @Test
-    void upperTeethNeverMove() {
-        TreeSet<String> movers = new TreeSet<>();
+    void earsAndTheBackOfTheHeadRest() {
+        int[] back =
+                IntStream.range(0, Posed.HEAD.topology().vertexCount())
+                        .filter(v -> neutral.z(v) < -95)
+                        .toArray();
+        assertTrue(back.length > 200, back.length + " vertices");
+        assertEquals(Set.of(), moversOf(back, 0));
+        assertEquals(Set.of(), moversOf(Posed.region("ears"), VISIBLE));
+    }
+
+    /** The channels that move one of these vertices by more than this, millimetres. */
+    private Set<String> moversOf(int[] vertices, double least) {
+        Set<String> movers = new TreeSet<>();
         for (String name : Posed.HEAD.channelNames()) {
             Posed posed = Posed.with(Map.of(name, 1.0));
-            for (int v : Posed.vertices("teeth-upper")) {
-                if (posed.moved(neutral, v) > 0) {
+            for (int v : vertices) {
+                if (posed.moved(neutral, v) > least) {
                     movers.add(name);
                 }
             }
         }
-        assertArrayEquals(new Object[0], movers.toArray());
+        return movers;
     }
 }

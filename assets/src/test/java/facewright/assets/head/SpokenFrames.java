@@ -107,6 +107,17 @@ final class SpokenFrames {
         return IntStream.range(0, PAIRS.length / 2).mapToDouble(this::gap).min().orElseThrow();
     }
 
+    /** The way of the lip point that is farthest from its place at rest. */
+    double lipsFromRest() {
+        Posed neutral = Posed.neutral();
+        double farthest = 0;
+        for (int v : LIPS) {
+            double[] rest = {neutral.x(v), neutral.y(v), neutral.z(v)};
+            farthest = Math.max(farthest, Triangles.length(Triangles.minus(point(v), rest)));
+        }
+        return farthest;
+    }
+
     double width() {
         return Math.abs(
                 point(HEAD.landmarks().get("mouth-corner-left"))[0]

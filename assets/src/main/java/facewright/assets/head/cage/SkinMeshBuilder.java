@@ -44,7 +44,7 @@ public final class SkinMeshBuilder {
     final double[] texture;
     private final double[] outermost;
 
-    private SkinMeshBuilder(DistanceField sculpture, boolean softSides) {
+    private SkinMeshBuilder(DistanceField sculpture, boolean soft) {
         CageBuilder.Built built = CageBuilder.build();
         cage = built.cage();
         projector = new SurfaceProjector(sculpture);
@@ -79,13 +79,18 @@ public final class SkinMeshBuilder {
         tag();
         fine = matrix.apply(cagePositions, 3);
         projectFine();
-        if (softSides) {
-            soften();
+        SurfaceSoftener softener = new SurfaceSoftener(this, subdivision.quads());
+        if (soft) {
+            SideSoftener.soften(this, softener);
         }
         fitLids();
         new LipLine(fine, ring, column, zone, 2 * cage.columnCount()).close();
         triangulate();
         texture = TextureLayout.of(this, subdivision.quads());
+        if (soft) {
+            // After all that depends on the shape and is part of files: diagonals, the texture map.
+            ScalpSoftener.soften(this, softener);
+        }
     }
 
     /** True for vertices that reach beyond a ring coordinate, and in the ears. */
@@ -98,7 +103,7 @@ public final class SkinMeshBuilder {
         return new SkinMesh(new SkinMeshBuilder(sculpture, true));
     }
 
-    /** The skin as it lies on the sculpture, before its sides are softened. */
+    /** The skin as it lies on the sculpture, before its sides and its back are softened. */
     static SkinMesh buildUnsoftened(DistanceField sculpture) {
         return new SkinMesh(new SkinMeshBuilder(sculpture, false));
     }
@@ -249,12 +254,15 @@ public final class SkinMeshBuilder {
         }
     }
 
-    private void soften() {
-        SideSoftener softener = new SideSoftener(this, subdivision.quads());
-        softener.soften();
-        for (int v = 0; v < fine.length / 3; v++) {
-            copyToMirror(fine, v, mirror[v], side[v]);
+    /** Distance from a vertex to the nearest one of an ear. */
+    double toEar(int v) {
+        double nearest = Double.MAX_VALUE;
+        for (int w = 0; w < zone.length; w++) {
+            if (zone[w] == SkinMesh.Zone.EAR) {
+                nearest = Math.min(nearest, length(v, w));
+            }
         }
+        return Math.sqrt(nearest);
     }
 
     /** Subdivision pulls the lids inwards; brings them back over the eyeball. */

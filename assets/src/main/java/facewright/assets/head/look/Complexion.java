@@ -71,7 +71,7 @@ final class Complexion {
         forehead = beside(0xe3bd9c);
         shade = beside(0x9c6f66);
         freckle = beside(0xa86f50);
-        nostril = beside(0x50261f);
+        nostril = beside(0x3a1813);
         caruncle = beside(0xc57a72);
         earShade = beside(0x8a4a3e);
         wet = beside(0xc98b80);

@@ -4,6 +4,9 @@ import facewright.assets.head.shape.Hairline;
 
 /** Paints hair: cropped to a few millimetres or combed back, and beards. */
 final class HairPainter {
+    /** So far outside the hairline, in millimetres, no raggedness brings hair. */
+    private static final double BARE = -20;
+
     private final Complexion tones;
     private final Noise noise;
     private final Hairline line;
@@ -25,14 +28,18 @@ final class HairPainter {
 
     /** Hair on the head. */
     void head(Canvas canvas, int i, double x, double y, double z, double ear) {
-        double within = line.inside(Math.abs(x), y, z) + 2.2 * noise.rough(x / 5, y / 5, z / 5);
-        double dense = step(-3.5, 5, within) * step(2.2, .6, ear);
-        if (dense <= 0) {
+        double inside = line.inside(Math.abs(x), y, z);
+        if (inside < BARE) {
             return;
         }
         double dots = dots(x, y, z);
+        double within = inside + 2.2 * noise.rough(x / 5, y / 5, z / 5);
+        double dense = step(2.2, .6, ear) * edge(within, y, dots);
+        if (dense <= 0) {
+            return;
+        }
         double cropped = Math.min(.97, (.70 + .16 * dots) * tones.hairDensity);
-        double strand = strand(x, y, z);
+        double strand = combed > 0 ? strand(x, y, z) : 0;
         double cover = cropped + combed * (Math.min(1, .96 * tones.hairDensity) - cropped);
         canvas.blend(i, tones.hair, dense * cover);
         if (combed > 0) {
@@ -42,6 +49,12 @@ final class HairPainter {
         }
         double salt = tones.grey * (1 - tones.grey) * 4;
         canvas.blend(i, 0xc9c6c2, dense * .5 * salt * step(.1, .5, combed > .5 ? strand : dots));
+    }
+
+    /** How dense hair stands near its line; single cropped hairs fade out, most in the neck. */
+    private double edge(double within, double y, double dots) {
+        double soft = (1 - combed) * (1 + step(-35, -70, y));
+        return step(-3.5 - 3 * soft, 5 + 4 * soft, within + 2.5 * soft * dots);
     }
 
     /** Rises and falls over curls, or across strands that run from the forehead to the back. */
@@ -60,10 +73,8 @@ final class HairPainter {
         if (combed <= 0 || ear > 1) {
             return 0;
         }
-        return combed
-                * (.30 + .55 * tones.hairCurl)
-                * step(-2, 6, line.inside(Math.abs(x), y, z))
-                * strand(x, y, z);
+        double dense = step(-2, 6, line.inside(Math.abs(x), y, z));
+        return dense <= 0 ? 0 : combed * (.30 + .55 * tones.hairCurl) * dense * strand(x, y, z);
     }
 
     private double dots(double x, double y, double z) {
@@ -84,8 +95,11 @@ final class HairPainter {
                         * step(96, 70, angle)
                         * step(-45, -50, y + .3 * ragged);
         double patch = skin * step(9.5, 7.5, ring) * step(165, 176, angle);
-        double dots = dots(x, y, z);
         double all = Math.max(chin, lip);
+        if (all <= 0 && patch <= 0) {
+            return;
+        }
+        double dots = dots(x, y, z);
         canvas.blend(i, tones.hair, .62 * tones.stubble * all * (.55 + .5 * dots));
         double hairs = .80 + .25 * noise.at(x / .5, y / 4, z / .5);
         double full =

@@ -16,6 +16,13 @@ public final class HeadLook {
     /** Side length of the skin pictures in texels. */
     private static final int SKIN_SIZE = 1024;
 
+    /** What looks the same in all people; painted once. */
+    private static final class Mouth {
+        static final TextureImage TEETH = TeethPainter.paint(1024, 256);
+        static final TextureImage GUM = SmallPictures.flesh(128, 0xb4706a, 0x8f4a48, .05, 31);
+        static final TextureImage TONGUE = SmallPictures.tongue(256);
+    }
+
     private HeadLook() {}
 
     /** Paints all pictures of a head, by file name. */
@@ -26,9 +33,9 @@ public final class HeadLook {
         pictures.put("skin", SkinPainter.paint(map, tones));
         pictures.put("skin-normals", NormalPainter.paint(map, tones));
         pictures.put("eye", SmallPictures.eye(512, parameters.get(HeadSlider.EYE_COLOUR)));
-        pictures.put("teeth", SmallPictures.teeth(256));
-        pictures.put("gum", SmallPictures.flesh(128, 0xb4706a, 0x8f4a48, .05, 31));
-        pictures.put("tongue", SmallPictures.tongue(256));
+        pictures.put("teeth", Mouth.TEETH);
+        pictures.put("gum", Mouth.GUM);
+        pictures.put("tongue", Mouth.TONGUE);
         return pictures;
     }
 

@@ -2,6 +2,12 @@ package facewright.assets.head.look;
 
 /** Smooth value noise in space, the same on every computer. */
 final class Noise {
+    private static final int SEED = 0x27d4eb2d;
+    private static final int X = 0x165667b1;
+    private static final int Y = 0x9e3779b1;
+    private static final int Z = 0x85ebca6b;
+    private static final double UNIT = 1.0 / (1 << 24);
+
     private final int seed;
 
     Noise(int seed) {
@@ -10,11 +16,14 @@ final class Noise {
 
     /** A number in 0 to 1 that depends on three whole numbers. */
     double hash(int x, int y, int z) {
-        int h = seed * 0x27d4eb2d + x * 0x165667b1 + y * 0x9e3779b1 + z * 0x85ebca6b;
-        h = (h ^ (h >>> 15)) * 0x2c1b3c6d;
+        return scatter(seed * SEED + x * X + y * Y + z * Z);
+    }
+
+    private static double scatter(int mixed) {
+        int h = (mixed ^ (mixed >>> 15)) * 0x2c1b3c6d;
         h = (h ^ (h >>> 12)) * 0x297a2d39;
         h ^= h >>> 15;
-        return (h >>> 8) / (double) (1 << 24);
+        return (h >>> 8) * UNIT;
     }
 
     /** Noise in -1 to 1 whose features are about one unit wide. */
@@ -25,17 +34,14 @@ final class Noise {
         double fx = ease(x - ix);
         double fy = ease(y - iy);
         double fz = ease(z - iz);
-        double low =
-                mix(
-                        mix(hash(ix, iy, iz), hash(ix + 1, iy, iz), fx),
-                        mix(hash(ix, iy + 1, iz), hash(ix + 1, iy + 1, iz), fx),
-                        fy);
-        double high =
-                mix(
-                        mix(hash(ix, iy, iz + 1), hash(ix + 1, iy, iz + 1), fx),
-                        mix(hash(ix, iy + 1, iz + 1), hash(ix + 1, iy + 1, iz + 1), fx),
-                        fy);
+        int corner = seed * SEED + ix * X + iy * Y + iz * Z;
+        double low = mix(edge(corner, fx), edge(corner + Y, fx), fy);
+        double high = mix(edge(corner + Z, fx), edge(corner + Y + Z, fx), fy);
         return 2 * mix(low, high, fz) - 1;
+    }
+
+    private static double edge(int corner, double fx) {
+        return mix(scatter(corner), scatter(corner + X), fx);
     }
 
     /** Three octaves of noise, about -1 to 1. */

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 
 /** Paints the colour of the skin: complexion, lips, brows, lid lines, cropped hair. */
 final class SkinPainter {
+    /** Where a bell is too low to change a colour. */
+    private static final double FAR = 6;
+
     private final SurfaceMap map;
     private final Canvas canvas;
     private final Noise noise = new Noise(7);
@@ -52,7 +55,7 @@ final class SkinPainter {
 
     private static double bell(double x, double width) {
         double t = x / width;
-        return Math.exp(-t * t);
+        return Math.abs(t) > FAR ? 0 : Math.exp(-t * t);
     }
 
     private static double step(double a, double b, double x) {
@@ -77,23 +80,27 @@ final class SkinPainter {
         canvas.blend(i, tones.shade, (.20 + .22 * tones.age) * under);
         canvas.blend(i, tones.deep, .10 * step(-105, -150, y));
         canvas.blend(i, tones.deep, .55 * wrinkles.depth(ax, y, z));
-        double pore = noise.at(x / .55, y / .55, z / .55);
+        double pore = front > 0 ? noise.at(x / .55, y / .55, z / .55) : 0;
         double tone = 1 + .018 * mottle + .012 * pore * front + .015 * blotch;
         canvas.multiply(i, tone, tone * (1 - .006 * mottle), tone * (1 - .010 * mottle));
-        double spot = noise.at(x / 1.3 + 40, y / 1.3, z / 1.3);
-        double freckle =
-                step(.62 - .12 * Math.max(0, tones.freckles - 1), .85, spot)
-                        * (cheek + .6 * bell(ax, 16) * bell(y + 24, 12));
-        canvas.blend(i, tones.freckle, Math.min(.6, .22 * tones.freckles) * freckle);
+        freckles(i, x, y, z, cheek + .6 * bell(ax, 16) * bell(y + 24, 12));
         ageSpots(i, x, y, z);
         double nostril = bell(ax - 6.2, 3.2) * bell(y + 49.5, 2.6) * bell(z - 26, 6);
-        canvas.blend(i, tones.nostril, .75 * nostril);
+        canvas.blend(i, tones.nostril, Math.min(.96, 1.5 * nostril));
+    }
+
+    private void freckles(int i, double x, double y, double z, double sunned) {
+        if (sunned > 0) {
+            double spot = noise.at(x / 1.3 + 40, y / 1.3, z / 1.3);
+            double freckle = step(.62 - .12 * Math.max(0, tones.freckles - 1), .85, spot) * sunned;
+            canvas.blend(i, tones.freckle, Math.min(.6, .22 * tones.freckles) * freckle);
+        }
     }
 
     private void ageSpots(int i, double x, double y, double z) {
-        if (tones.age > 0) {
+        double skinOnly = step(-60, -20, z) + step(-60, -90, y);
+        if (tones.age > 0 && skinOnly > 0) {
             double spot = noise.at(x / 3.4 + 80, y / 3.4, z / 3.4);
-            double skinOnly = step(-60, -20, z) + step(-60, -90, y);
             canvas.blend(i, tones.freckle, .18 * tones.age * step(.58, .78, spot) * skinOnly);
         }
     }
@@ -117,7 +124,9 @@ final class SkinPainter {
             return;
         }
         double wave = .12 * noise.rough(x / 2.5, y / 2.5, z / 2.5);
-        double lip = step(6.35, 5.75, c + wave);
+        // Rounds the corners that the mesh leaves in the outline of the lower lip.
+        double round = .2 * bell(map.get(SurfaceMap.ANGLE, i) - 148, 14);
+        double lip = step(6.35, 5.75, c + wave + round);
         double lines = noise.at(x / .8, y / 6, 3) * .5 + noise.at(x / .4, y / 4, 9) * .5;
         canvas.blend(i, tones.lip, .80 * Math.min(1.2, tones.lipColour) * lip);
         canvas.blend(i, tones.lipInside, .85 * step(4.3, 3.0, c));
@@ -127,8 +136,8 @@ final class SkinPainter {
                 i,
                 tones.lipEdge,
                 .22 * bell(c - 6.6, .35) * step(95, 60, map.get(SurfaceMap.ANGLE, i)));
-        double corner = bell(map.get(SurfaceMap.ANGLE, i) - 92, 12) * bell(c - 5.8, .9);
-        canvas.blend(i, tones.corner, .42 * corner);
+        double corner = bell(map.get(SurfaceMap.ANGLE, i) - 96, 13) * bell(c - 6.1, 1.1);
+        canvas.blend(i, tones.corner, .45 * corner);
     }
 
     private void eyes(int i, double x, double y, double z) {

@@ -3,7 +3,7 @@ package facewright.assets.head.look;
 import facewright.assets.head.parts.Eyeball;
 import facewright.domain.TextureImage;
 
-/** Pictures of the eyes, teeth, gums, tongue and mouth. */
+/** Pictures of the eyes, gums and tongue. */
 final class SmallPictures {
     /** From nearly black over brown, hazel and green to blue and grey. */
     private static final double[] EYE_TONES = {0, .25, .45, .65, .85, 1};
@@ -59,6 +59,9 @@ final class SmallPictures {
     private static void sclera(Canvas canvas, Noise noise, int i, double r, double a) {
         canvas.set(i, 216, 210, 204);
         double sideways = Math.abs(Math.cos(a));
+        // Where the lids meet they shade the white.
+        double deep = 1 - .42 * step(1.45, 2.3, r) * sideways;
+        canvas.multiply(i, deep, deep * .97, deep * .95);
         canvas.blend(i, 0xcf9a8e, .7 * step(1.3, 2.1, r) * sideways);
         double x = r * Math.cos(a);
         double y = r * Math.sin(a);
@@ -91,32 +94,6 @@ final class SmallPictures {
         canvas.blend(i, 0x0b0b0c, step(.53, .48, r));
     }
 
-    /** Teeth from the gum (top) to the back of the biting edge, six to each side. */
-    static TextureImage teeth(int size) {
-        Canvas canvas = new Canvas(size, size);
-        Noise noise = new Noise(3);
-        for (int py = 0; py < size; py++) {
-            for (int px = 0; px < size; px++) {
-                int i = py * size + px;
-                double t = Math.abs((px + .5) / size - .5) / .48;
-                double row = (py + .5) / size;
-                canvas.set(i, 236, 229, 214);
-                double tooth = t * 6;
-                double gap = Math.abs(tooth - Math.rint(tooth));
-                canvas.blend(i, 0x8a6f5e, .4 * bell(gap, .045));
-                canvas.blend(i, 0xd9c19c, .45 * step(.30, .02, row));
-                canvas.blend(i, 0xdfe2e4, .35 * bell(row - .5, .07));
-                canvas.blend(i, 0x9c6058, .6 * step(.76, .95, row));
-                double shade =
-                        1 - .30 * step(.35, 1, t) + .015 * noise.rough(tooth * 3, row * 9, 1);
-                canvas.multiply(i, shade, shade * .99, shade * .98);
-                // The row ends where it is too dark to be seen.
-                canvas.blend(i, 0x74383a, .9 * step(.64, .92, t));
-            }
-        }
-        return canvas.toImage();
-    }
-
     /** Wet flesh with fine grain. */
     static TextureImage flesh(int size, int colour, int deep, double grain, int seed) {
         Canvas canvas = new Canvas(size, size);
@@ -144,10 +121,10 @@ final class SmallPictures {
                 int i = py * size + px;
                 double u = Math.abs((px + .5) / size - .5);
                 double v = 1 - (py + .5) / size;
-                canvas.set(i, 190, 106, 104);
+                canvas.set(i, 206, 118, 114);
                 canvas.blend(i, 0xd0938c, .35 * step(.1, .6, noise.at(u * 160, v * 120, 2)));
                 canvas.blend(i, 0x8a4448, .35 * bell(u, .02) * step(.05, .2, v));
-                canvas.blend(i, 0x6b2f33, .75 * step(.45, 1, v));
+                canvas.blend(i, 0x6b2f33, .7 * step(.5, 1, v));
             }
         }
         return canvas.toImage();

@@ -1,24 +1,45 @@
 package facewright.assets.head.look;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** Lines that age draws, in the front view of the left half; millimetres. */
 final class Wrinkles {
+    /** Widths from a line at which it cannot be seen any more. */
+    private static final double FAR = 6;
+
     /** A line through points with its width and its depth, 0 to 1. */
     private static final class Line {
         private final double[][] points;
         private final double width;
         private final double depth;
+        private final double left;
+        private final double right;
+        private final double low;
+        private final double high;
 
         Line(double[][] points, double width, double depth) {
             this.points = points;
             this.width = width;
             this.depth = depth;
+            DoubleSummaryStatistics across =
+                    Arrays.stream(points).mapToDouble(p -> p[0]).summaryStatistics();
+            DoubleSummaryStatistics up =
+                    Arrays.stream(points).mapToDouble(p -> p[1]).summaryStatistics();
+            left = across.getMin();
+            right = across.getMax();
+            low = up.getMin();
+            high = up.getMax();
         }
 
         double at(double x, double y) {
             double best = 0;
+            double reach = FAR * width;
+            if (x < left - reach || x > right + reach || y < low - reach || y > high + reach) {
+                return 0;
+            }
             for (int i = 1; i < points.length; i++) {
                 double[] a = points[i - 1];
                 double[] b = points[i];
@@ -26,10 +47,14 @@ final class Wrinkles {
                 double dy = b[1] - a[1];
                 double t = ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy);
                 double within = Math.max(0, Math.min(1, t));
-                double d = Math.hypot(x - a[0] - within * dx, y - a[1] - within * dy);
+                double ex = x - a[0] - within * dx;
+                double ey = y - a[1] - within * dy;
                 double along = (i - 1 + within) / (points.length - 1);
                 double fade = Math.min(1, 4 * Math.min(along + .08, 1.04 - along));
-                best = Math.max(best, fade * depth * Math.exp(-d * d / (width * width)));
+                best =
+                        Math.max(
+                                best,
+                                fade * depth * Math.exp(-(ex * ex + ey * ey) / (width * width)));
             }
             return best;
         }

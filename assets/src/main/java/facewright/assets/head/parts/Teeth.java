@@ -54,8 +54,8 @@ public final class Teeth {
                     arc += widths[tooth] * cuts[within];
                     boolean between = within == 0 || within == PER_TOOTH;
                     double tall = crown * HEIGHTS[tooth];
-                    double y = edge + tall * along[row] + (between && row == 2 ? crown * .04 : 0);
-                    double out = depth[row] - (between && row < 4 ? .4 : 0);
+                    double y = edge + tall * along[row] + (between && row == 2 ? crown * .07 : 0);
+                    double out = depth[row] - (between && row < 4 ? .6 : 0);
                     return arch.at(arch.x(arc), y, out);
                 });
     }

@@ -35,8 +35,8 @@ public final class Hairline {
                         - .35 * Math.max(0, 46 - y)
                         + 7 * bell(y - 22, 15);
         double above = y - 6 + Math.min(70, Math.max(0, (-z - 60) * 2));
-        double sideburn = Math.min(-z - 63 + 2 * bell(y + 5, 20), y + 24);
-        double top = softMax(forehead, Math.min(temple, above), 14);
+        double sideburn = softMin(-z - 63 + 2 * bell(y + 5, 20), y + 24, 8);
+        double top = softMax(forehead, softMin(temple, above, 22), 16);
         if (bald > 0) {
             double reach = Math.hypot(ax / (30 + 32 * bald), (z + 25) / (50 + 80 * bald));
             double low = (70 - 22 * bald - y) * 1.2;
@@ -46,7 +46,7 @@ public final class Hairline {
                 Math.min(
                         -z - 100 - .25 * Math.max(0, -y - 20),
                         y + 74 + .2 * (z + 120) - .006 * ax * ax);
-        return softMax(softMax(top, sideburn, 6), bald > 0 ? Math.min(nape, 40 - y) : nape, 6);
+        return softMax(softMax(top, sideburn, 12), bald > 0 ? Math.min(nape, 40 - y) : nape, 6);
     }
 
     private static double softMax(double a, double b, double width) {
@@ -54,13 +54,17 @@ public final class Hairline {
         return Math.max(a, b) + h * h * width / 4;
     }
 
+    private static double softMin(double a, double b, double width) {
+        return -softMax(-a, -b, width);
+    }
+
     /** Where a beard grows on the sculpted head without the moustache, 0 to 1. */
     public static double beard(double ax, double y, double z) {
-        double cheek = -46 - .62 * Math.max(0, 60 - ax) * step(62, 20, ax);
+        double cheek = -46 - .62 * Math.max(0, 60 - ax) * step(62, 20, ax) + 20 * step(-34, -64, z);
         double under = step(-128, -114, y - .25 * (z + 20));
         double back = step(-80, -66, z);
         double front = step(cheek + 6, cheek - 5, y);
-        double sideburn = step(50, 57, ax) * step(-18, -34, y) * step(-78, -64, z);
+        double sideburn = step(50, 57, ax) * step(2, -16, y) * step(-42, -58, z);
         return Math.max(front * under * back, sideburn * back);
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import facewright.assets.head.sculpt.DistanceField;
 import facewright.assets.head.sculpt.HeadSculpt;
 import facewright.assets.head.sculpt.SurfaceProjector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SkinMeshTest {
@@ -15,7 +18,7 @@ class SkinMeshTest {
     private static final SkinMesh SKIN = SkinMeshBuilder.build(SCULPTURE);
 
     @Test
-    void skinLiesOnTheSculptureBeforeItsSidesAreSoftened() {
+    void skinLiesOnTheSculptureBeforeItIsSoftened() {
         double sum = 0;
         int count = 0;
         for (int v = 0; v < WRAPPED.vertexCount(); v++) {
@@ -31,7 +34,7 @@ class SkinMeshTest {
     }
 
     @Test
-    void softeningMovesOnlyTheSidesAndOnlyALittle() {
+    void softeningMovesOnlySidesAndBackAndOnlyALittle() {
         int moved = 0;
         double largest = 0;
         for (int v = 0; v < SKIN.vertexCount(); v++) {
@@ -46,13 +49,38 @@ class SkinMeshTest {
                 assertEquals(SkinMesh.Zone.FACE, SKIN.zone(v), "vertex " + v);
                 double side = Math.abs(WRAPPED.x(v));
                 double eye = Math.hypot(Math.hypot(side - 31.5, WRAPPED.y(v)), WRAPPED.z(v));
-                assertTrue(side > 34, "moved near the middle: x " + WRAPPED.x(v));
+                boolean behind = WRAPPED.z(v) < -60;
+                assertTrue(side > 34 || behind, "moved near the middle: x " + WRAPPED.x(v));
                 assertTrue(eye > 19, "moved " + eye + " mm from an eye");
                 assertFalse(SKIN.coordinate(v) <= 6.1, "a lip vertex moved: " + v);
             }
         }
-        assertTrue(moved > 500 && moved < 1000, moved + " vertices moved");
-        assertTrue(largest < 3.2, "moved " + largest + " mm off the sculpture");
+        assertTrue(moved > 800 && moved < 1300, moved + " vertices moved");
+        assertTrue(largest < 3.8, "moved " + largest + " mm off the sculpture");
+    }
+
+    /** A corner in the outline shows at once, whatever the light. */
+    @Test
+    void theNapeHasNoCorner() {
+        List<double[]> outline = new ArrayList<>();
+        for (int v = 0; v < SKIN.vertexCount(); v++) {
+            if (SKIN.mirror(v) == v && SKIN.z(v) < -80 && SKIN.y(v) < 60 && SKIN.y(v) > -150) {
+                outline.add(new double[] {SKIN.y(v), SKIN.z(v)});
+            }
+        }
+        outline.sort(Comparator.comparingDouble(p -> p[0]));
+        assertTrue(outline.size() > 6, outline.size() + " vertices");
+        double sharpest = 0;
+        for (int i = 1; i + 1 < outline.size(); i++) {
+            double before = direction(outline.get(i - 1), outline.get(i));
+            double after = direction(outline.get(i), outline.get(i + 1));
+            sharpest = Math.max(sharpest, Math.abs(Math.toDegrees(after - before)));
+        }
+        assertTrue(sharpest < 22, "the outline turns by " + sharpest + " degrees at once");
+    }
+
+    private static double direction(double[] from, double[] to) {
+        return Math.atan2(to[1] - from[1], to[0] - from[0]);
     }
 
     @Test
