@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlacBitsTest {
     /** Whatever stands before it, a run has as many zeros as it was given, and one one. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 8, 23, 24, 25, 47, 48, 49, 56, 57, 64, 72, 73, 500, 65_535})
+    @ValueSource(ints = {0, 1, 7, 8, 23, 24, 25, 47, 48, 49, 56, 57, 64, 72, 73, 500})
     void runsHaveTheirLength(int zeros) {
         for (int before = 0; before < 8; before++) {
             FlacBits bits = new FlacBits();
