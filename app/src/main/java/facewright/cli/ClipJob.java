@@ -139,6 +139,7 @@ final class ClipJob implements AutoCloseable {
                         audio.speech(),
                         audio.sha256(),
                         phones,
+                        Optional.empty(),
                         head,
                         -1),
                 waiting);

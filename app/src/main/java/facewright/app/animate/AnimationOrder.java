@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param speech 16 kHz mono
  * @param audioSha256 hash of the audio file
  * @param phones what is said, for methods that read it; empty when nobody knows
+ * @param earlier what the take has now, of which a method may keep what an edit of the phones does
+ *     not touch; empty to animate everything
  * @param head that the motion is for
  * @param previewFrame the frame on screen, made first; negative for none
  */
@@ -32,6 +34,7 @@ public record AnimationOrder(
         AudioClip speech,
         String audioSha256,
         Optional<PhoneTrack> phones,
+        Optional<EarlierMotion> earlier,
         FaceHead head,
         int previewFrame) {
     public AnimationOrder {

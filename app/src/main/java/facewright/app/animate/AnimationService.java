@@ -5,6 +5,7 @@ import facewright.domain.AudioClip;
 import facewright.domain.FaceMotion;
 import facewright.domain.Provenance;
 import facewright.domain.StudioException;
+import facewright.domain.TimeRange;
 import facewright.job.CancelToken;
 import facewright.job.JobRequest;
 import facewright.job.JobRunner;
@@ -162,6 +163,10 @@ public final class AnimationService implements AutoCloseable {
                         order.frameRate(),
                         order.seed(),
                         method.readsPhones() ? order.phones() : Optional.empty());
+        Provenance provenance = provenance(order, method, values);
+        Optional<TimeRange> edited =
+                order.earlier()
+                        .flatMap(e -> e.edited(provenance, order.frameRate(), request.phones()));
         return animators.use(
                 method,
                 values,
@@ -170,7 +175,15 @@ public final class AnimationService implements AutoCloseable {
                     preview(ticket, animator, request);
                     cancel.throwIfCancelled();
                     long start = System.nanoTime();
-                    FaceMotion motion = animator.animate(request, everywhere, cancel);
+                    FaceMotion motion =
+                            edited.isPresent()
+                                    ? animator.reanimate(
+                                            request,
+                                            order.earlier().orElseThrow().motion(),
+                                            edited.get(),
+                                            everywhere,
+                                            cancel)
+                                    : animator.animate(request, everywhere, cancel);
                     double seconds = (System.nanoTime() - start) / 1e9;
                     LOG.info(
                             "{}: {} frames in {} s",
@@ -180,7 +193,8 @@ public final class AnimationService implements AutoCloseable {
                     return new AnimationResult(
                             motion,
                             TakeCurves.tryOf(order.head(), motion),
-                            provenance(order, method, values),
+                            provenance,
+                            edited.isEmpty(),
                             seconds,
                             speech.durationSeconds());
                 });

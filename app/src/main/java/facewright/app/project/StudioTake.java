@@ -1,9 +1,11 @@
 package facewright.app.project;
 
+import facewright.app.animate.EarlierMotion;
 import facewright.app.animate.TakeCurves;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.domain.Provenance;
+import facewright.speech.PhoneTrack;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -43,6 +45,7 @@ public final class StudioTake {
             new ReadOnlyObjectWrapper<>();
     private @Nullable FrameRate motionRate;
     private @Nullable StoredMotion stored;
+    private @Nullable PhoneTrack motionPhones;
     private int motionNumber;
     private final ReadOnlyObjectWrapper<TakeState> state =
             new ReadOnlyObjectWrapper<>(TakeState.STALE);
@@ -236,6 +239,21 @@ public final class StudioTake {
     void setMotion(@Nullable FaceMotion value, @Nullable TakeCurves measured) {
         curves.set(measured);
         motion.set(value);
+    }
+
+    /** What the motion in memory was told to say; null when nobody knows. */
+    void setMotionPhones(@Nullable PhoneTrack value) {
+        motionPhones = value;
+    }
+
+    /** The motion in memory with what it says, when that is known. */
+    Optional<EarlierMotion> earlier() {
+        FaceMotion present = motion.get();
+        Provenance made = provenance.get();
+        PhoneTrack phones = motionPhones;
+        return present == null || made == null || phones == null
+                ? Optional.empty()
+                : Optional.of(new EarlierMotion(present, made, phones));
     }
 
     /** What the timeline draws of the motion; null while it is not in memory. */

@@ -51,6 +51,7 @@ final class TakeEdits {
                         take.frameRate());
         copy.setMade(take.provenance().orElse(null), take.motionRate(), null);
         copy.setMotion(take.motion().orElse(null), take.curvesProperty().get());
+        take.earlier().ifPresent(earlier -> copy.setMotionPhones(earlier.phones()));
         copy.setRealTimeFactor(take.realTimeFactorProperty().get());
         return copy;
     }

@@ -12,7 +12,9 @@ import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.Provenance;
 import facewright.domain.UserText;
+import facewright.speech.PhoneTrack;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
@@ -85,9 +87,10 @@ final class TakeWork {
                         decoded.speech(),
                         decoded.sha256(),
                         take.clip().speech().track(),
+                        take.earlier(),
                         head,
                         take.frameRate().frameAt(playheadSeconds.getAsDouble())),
-                new Follower(take));
+                new Follower(take, take.clip().speech().track()));
     }
 
     private void failed(StudioTake take, String message) {
@@ -159,9 +162,11 @@ final class TakeWork {
 
     private final class Follower implements AnimationListener {
         private final StudioTake take;
+        private final Optional<PhoneTrack> phones;
 
-        Follower(StudioTake take) {
+        Follower(StudioTake take, Optional<PhoneTrack> phones) {
             this.take = take;
+            this.phones = phones;
         }
 
         @Override
@@ -182,8 +187,11 @@ final class TakeWork {
         @Override
         public void onFinished(AnimationResult result) {
             take.setMade(result.provenance(), result.motion().frameRate(), null);
-            take.setRealTimeFactor(result.realTimeFactor());
+            if (result.whole()) {
+                take.setRealTimeFactor(result.realTimeFactor());
+            }
             take.setMotion(result.motion(), result.curves().orElse(null));
+            take.setMotionPhones(phones.orElse(null));
             take.setPreview(null);
             take.setProgress(1);
             settle(take);

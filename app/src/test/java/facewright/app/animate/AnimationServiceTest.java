@@ -48,6 +48,7 @@ class AnimationServiceTest {
                         AudioClip.of(new float[16_000], SampleRate.SPEECH),
                         "abc",
                         java.util.Optional.empty(),
+                        java.util.Optional.empty(),
                         head,
                         100),
                 new Recorder(gain));

@@ -4,6 +4,7 @@ import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
+import facewright.domain.TimeRange;
 import facewright.domain.UserText;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
@@ -32,6 +33,7 @@ public final class FakeMethod implements AnimationMethod {
     public Runnable whileAnimating = () -> {};
     public final List<String> animated = new ArrayList<>();
     public final List<Integer> previewed = new ArrayList<>();
+    public final List<TimeRange> reanimated = new ArrayList<>();
 
     public FakeMethod(String id) {
         this.id = id;
@@ -113,6 +115,17 @@ public final class FakeMethod implements AnimationMethod {
                 throw unknown;
             }
             progress.report(0.5);
+            return motion(request.frameRate(), request.frameCount(), request.seed());
+        }
+
+        @Override
+        public FaceMotion reanimate(
+                AnimationRequest request,
+                FaceMotion before,
+                TimeRange changed,
+                ProgressSink progress,
+                CancelToken cancel) {
+            reanimated.add(changed);
             return motion(request.frameRate(), request.frameCount(), request.seed());
         }
 

@@ -100,12 +100,13 @@ class SessionSpeechTest {
         assertEquals(TakeState.READY, reading.state());
         assertTrue(reading.provenance().orElseThrow().phonesSha256().isPresent());
         session.speech().setTrack(clip, track().withBoundary(2, 0.25));
-        assertEquals(before + 2, studio.other.animated.size());
+        assertEquals(1, studio.other.reanimated.size());
         session.speech().setTranscript(clip, "other words");
-        assertEquals(before + 2, studio.other.animated.size(), "the text alone moves nothing");
+        assertEquals(1, studio.other.reanimated.size(), "the text alone moves nothing");
         session.undo();
         session.undo();
-        assertEquals(before + 3, studio.other.animated.size());
+        assertEquals(2, studio.other.reanimated.size());
+        assertEquals(before + 1, studio.other.animated.size());
     }
 
     @Test

@@ -16,6 +16,7 @@ import facewright.job.CancelToken;
 import facewright.job.DirectJobRunner;
 import facewright.job.JobRunner;
 import facewright.job.ProgressSink;
+import facewright.method.AnimationMethod;
 import facewright.method.MethodRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,8 @@ final class TestStudio {
     final List<Exception> failures = new ArrayList<>();
     final List<SessionNotice> notices = new ArrayList<>();
     final StudioSettings settings = new StudioSettings();
+    final List<AnimationMethod> methods = new ArrayList<>(List.of(signal, other));
+    AudioClip sound = AudioClip.of(new float[16_000], SampleRate.SPEECH);
     FaceHead head = FakeHead.make();
     SpeechAligner aligner = SpeechAligner.NONE;
     HeadSource heads = (choice, progress, cancel) -> head;
@@ -62,7 +65,7 @@ final class TestStudio {
                                 jobs,
                                 Runnable::run,
                                 this::decode,
-                                new MethodRegistry(List.of(signal, other)),
+                                new MethodRegistry(methods),
                                 (choice, progress, cancel) -> heads.make(choice, progress, cancel),
                                 folder -> Files.createDirectories(folder).resolve("demo.wav"),
                                 root.resolve("data"),
@@ -82,7 +85,7 @@ final class TestStudio {
         return session;
     }
 
-    /** A file that {@link #decode} takes for one second of audio; the text is its content. */
+    /** A file that {@link #decode} takes for {@link #sound}; the text is its content. */
     Path recording(String name, String text) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
@@ -104,7 +107,7 @@ final class TestStudio {
         return new DecodedAudio(
                 file,
                 sha256(content),
-                AudioClip.of(new float[16_000], SampleRate.SPEECH),
+                sound,
                 PlaybackAudio.of(new SampleRate(48_000), new float[1][48_000]),
                 new AudioReport(
                         new SampleRate(48_000),
