@@ -9,8 +9,8 @@ import facewright.align.dictionary.UserDictionary;
 import facewright.align.files.PhoneTrackFiles;
 import facewright.align.files.TranscriptFiles;
 import facewright.align.recognise.DraftTranscript;
-import facewright.align.recognise.RecognisedWord;
 import facewright.align.recognise.SpeechRecogniser;
+import facewright.align.transcript.LanguageGuess;
 import facewright.align.transcript.Transcript;
 import facewright.app.AppText;
 import facewright.audio.AudioDecoder;
@@ -21,6 +21,7 @@ import facewright.job.CancelToken;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -94,20 +95,39 @@ final class AlignCommand implements Callable<Integer> {
             Clips.Clip clip, AudioClip sound, Optional<String> written, UserDictionary own)
             throws StudioException {
         Aligner aligner = Aligner.load(own, SpeechEngine.installed().orElse(Pronouncer.NONE));
-        List<RecognisedWord> recognised = List.of();
+        Optional<DraftTranscript> draft = Optional.empty();
         Transcript transcript;
         if (written.isPresent()) {
             transcript = aligner.transcript(written.get());
+            tellLanguage(written.get());
         } else {
-            DraftTranscript draft =
-                    SpeechRecogniser.recognise(sound, progress.part(DECODED, RECOGNISED), cancel);
-            recognised = draft.words();
-            transcript = draft.transcript();
+            draft =
+                    Optional.of(
+                            SpeechRecogniser.recognise(
+                                    sound, progress.part(DECODED, RECOGNISED), cancel));
+            transcript = draft.get().transcript();
         }
         double begun = written.isPresent() ? DECODED : RECOGNISED;
         Alignment alignment = aligner.align(sound, transcript, progress.part(begun, 1), cancel);
-        AlignmentReport report = new AlignmentReport(clip.file(), alignment, recognised);
+        AlignmentReport report =
+                new AlignmentReport(
+                        clip.file(),
+                        alignment,
+                        draft.map(words -> words.confidences(alignment)).orElse(List.of()));
         write(clip.name(), transcript, alignment, report);
+    }
+
+    /** Words of other languages get English sounds, which is seldom what is wanted. */
+    private void tellLanguage(String text) {
+        Optional<Locale> language =
+                LanguageGuess.of(text).filter(guess -> !guess.getLanguage().equals("en"));
+        if (language.isPresent() && !json) {
+            progress.clear();
+            out.println(
+                    AppText.get(
+                            "cli.align.other-language",
+                            language.get().getDisplayLanguage(Locale.ENGLISH)));
+        }
     }
 
     private void write(

@@ -19,21 +19,18 @@ import java.util.stream.IntStream;
 
 /** An alignment for people, as a few lines, and for programs, as JSON with everything. */
 final class AlignmentReport {
-    /** Below this confidence a recognised word is marked. */
-    private static final double SURE = 0.8;
-
     private final Path audio;
     private final Alignment alignment;
-    private final List<RecognisedWord> recognised;
+    private final List<Double> confidences;
 
     /**
-     * @param recognised the words with their confidence, one for each aligned word; empty when the
-     *     transcript was given
+     * @param confidences of a recogniser, one for each aligned word; empty when the transcript was
+     *     given
      */
-    AlignmentReport(Path audio, Alignment alignment, List<RecognisedWord> recognised) {
+    AlignmentReport(Path audio, Alignment alignment, List<Double> confidences) {
         this.audio = audio;
         this.alignment = alignment;
-        this.recognised = List.copyOf(recognised);
+        this.confidences = List.copyOf(confidences);
     }
 
     void print(PrintWriter out) {
@@ -46,7 +43,7 @@ final class AlignmentReport {
                         alignment.words().size(),
                         sounds,
                         track.durationSeconds()));
-        if (!recognised.isEmpty()) {
+        if (!confidences.isEmpty()) {
             out.println(AppText.get("cli.align.recognised", draft()));
         }
         if (alignment.doubtful()) {
@@ -68,8 +65,13 @@ final class AlignmentReport {
     /** The recognised text, doubtful words with a question mark. */
     private String draft() {
         List<String> words =
-                recognised.stream()
-                        .map(w -> w.word() + (w.confidence() < SURE ? "(?)" : ""))
+                IntStream.range(0, confidences.size())
+                        .mapToObj(
+                                w ->
+                                        alignment.words().get(w).word().text()
+                                                + (confidences.get(w) < RecognisedWord.SURE
+                                                        ? "(?)"
+                                                        : ""))
                         .toList();
         return String.join(" ", words);
     }
@@ -104,9 +106,10 @@ final class AlignmentReport {
             node.put("endSeconds", rounded(word.endSeconds()));
             node.put("source", word.source().name().toLowerCase(Locale.ROOT));
             node.put("mismatch", rounded(word.mismatch()));
+            node.put("fit", rounded(word.fit()));
             node.put("doubtful", word.doubtful());
-            if (!recognised.isEmpty()) {
-                node.put("confidence", rounded(recognised.get(w).confidence()));
+            if (!confidences.isEmpty()) {
+                node.put("confidence", rounded(confidences.get(w)));
             }
             ArrayNode phones = node.putArray("phones");
             for (int p = track.firstPhone(w); p < track.endPhone(w); p++) {

@@ -2,6 +2,7 @@ package facewright.cli;
 
 import facewright.align.dictionary.UserDictionary;
 import facewright.align.files.TranscriptFiles;
+import facewright.align.transcript.LanguageGuess;
 import facewright.app.AppText;
 import facewright.app.settings.StudioFolders;
 import facewright.domain.FrameRate;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -117,12 +119,19 @@ final class AnimateCommand implements Callable<Integer> {
         if (transcript != null && clips.size() > 1) {
             throw new UsageException(AppText.of("cli.animate.one-recording", clips.size()));
         }
-        methodId = chosenMethod == null ? usualMethod(methods) : chosenMethod;
+        Optional<SpokenText> said = said();
+        SpeechMaterial material =
+                new SpeechMaterial(
+                        said.isPresent(), said.flatMap(text -> LanguageGuess.of(text.text())));
+        methodId = chosenMethod == null ? usualMethod(methods, material, context) : chosenMethod;
         AnimationMethod method = checkedMethod(methods);
         if (checkpoint.isUsed()) {
             return animateCheckpoint(method, context, clips);
         }
         checkAvailable(method, context);
+        if (!material.mayBeEnglish()) {
+            tellLanguage(method, material);
+        }
         ClipJob.Plan plan =
                 new ClipJob.Plan(
                         methodId,
@@ -134,7 +143,7 @@ final class AnimateCommand implements Callable<Integer> {
                         Map.of("mode", fbxMode.id),
                         axes,
                         view,
-                        said());
+                        said.filter(text -> method.readsPhones()));
         List<ClipOutcome> outcomes = new ArrayList<>();
         try (ClipJob job = new ClipJob(plan, methods, context, cancel)) {
             for (Clips.Clip clip : clips) {
@@ -156,10 +165,21 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     /** With a transcript the method that makes the most of it. */
-    private String usualMethod(MethodRegistry methods) {
-        return methods.suggested(new SpeechMaterial(transcript != null, Optional.empty()))
-                .map(AnimationMethod::id)
-                .orElse(methodId);
+    private String usualMethod(
+            MethodRegistry methods, SpeechMaterial material, MethodContext context) {
+        return methods.suggested(material, context).map(AnimationMethod::id).orElse(methodId);
+    }
+
+    /** Says what becomes of a text that is not English. */
+    private void tellLanguage(AnimationMethod method, SpeechMaterial material) {
+        String language = material.language().orElseThrow().getDisplayLanguage(Locale.ENGLISH);
+        if (!json) {
+            out.println(
+                    method.readsPhones()
+                            ? AppText.get("cli.align.other-language", language)
+                            : AppText.get(
+                                    "cli.animate.other-language", language, method.id()));
+        }
     }
 
     private Optional<SpokenText> said() throws StudioException {

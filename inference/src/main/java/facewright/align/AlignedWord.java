@@ -14,7 +14,7 @@ import facewright.align.transcript.SpokenWord;
  * @param source where its pronunciations are from
  * @param mismatch how much worse the word explains its stretch of sound than any phones could, log
  *     score per frame of 10 ms; at most about 0, the lower the worse
- * @param doubtful whether the mismatch says that something else was said there
+ * @param fit what the mismatch means in this clip: 1 the word fits, 0 it does not
  */
 public record AlignedWord(
         SpokenWord word,
@@ -23,4 +23,9 @@ public record AlignedWord(
         Pronunciation pronunciation,
         Lexicon.Source source,
         double mismatch,
-        boolean doubtful) {}
+        double fit) {
+    /** Whether something else seems to have been said there. */
+    public boolean doubtful() {
+        return fit < Mismatch.DOUBTFUL_FIT;
+    }
+}

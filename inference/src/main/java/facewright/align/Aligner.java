@@ -190,12 +190,14 @@ public final class Aligner {
         }
         double[] mismatches = new double[words.size()];
         int[] frames = new int[words.size()];
+        boolean[] guessed = new boolean[words.size()];
         for (int w = 0; w < words.size(); w++) {
             List<PhoneSpan> word = spans.subList(ranges.get(w)[0], ranges.get(w)[1]);
             mismatches[w] = Mismatch.of(word, loop);
             frames[w] = word.get(word.size() - 1).endFrame() - word.get(0).startFrame();
+            guessed[w] = entries.get(word.get(0).word()).source() == Lexicon.Source.GUESSED;
         }
-        boolean[] doubtful = Mismatch.doubtfulWords(mismatches, frames);
+        double[] fits = Mismatch.fits(mismatches, frames, guessed);
         List<AlignedWord> aligned = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
             PhoneSpan first = spans.get(ranges.get(w)[0]);
@@ -208,7 +210,7 @@ public final class Aligner {
                             entry.pronunciations().get(first.variant()),
                             entry.source(),
                             mismatches[w],
-                            doubtful[w]));
+                            fits[w]));
         }
         double mismatch = Mismatch.of(spans, loop);
         return new Alignment(

@@ -16,10 +16,16 @@ final class Mismatch {
      * Of a word, for the mismatch times the root of the frames (long words scatter less), where the
      * words of the clip fit perfectly.
      */
-    private static final double WORD_THRESHOLD = -13;
+    private static final double WORD_THRESHOLD = -14;
+
+    /** How much worse words may fit whose sounds were guessed. */
+    private static final double GUESS_ALLOWANCE = 6;
 
     /** How much the usual misfit of the clip, by voice or noise, lowers the threshold. */
     private static final double USUAL_WEIGHT = 2;
+
+    /** Below this fit a word is doubtful. */
+    static final double DOUBTFUL_FIT = 0.5;
 
     private Mismatch() {}
 
@@ -39,13 +45,15 @@ final class Mismatch {
     }
 
     /**
-     * Which words are doubtful: those that fit much worse than is usual in their clip. Voices
-     * unlike those that the model knows, and noise, make all words fit worse.
+     * How well words fit: 1 like any phones, 0.5 where they become doubtful, 0 not at all. Counts
+     * how much worse they fit than is usual in their clip: voices unlike those that the model
+     * knows, and noise, make all words fit worse.
      *
      * @param mismatches per word
      * @param frames lengths of the words
+     * @param guessed whether their sounds are a guess
      */
-    static boolean[] doubtfulWords(double[] mismatches, int[] frames) {
+    static double[] fits(double[] mismatches, int[] frames, boolean[] guessed) {
         double[] scores = new double[mismatches.length];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = mismatches[i] * Math.sqrt(frames[i]);
@@ -56,10 +64,11 @@ final class Mismatch {
         double usual =
                 sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         double threshold = WORD_THRESHOLD + USUAL_WEIGHT * Math.min(0, usual);
-        boolean[] doubtful = new boolean[scores.length];
+        double[] fits = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            doubtful[i] = scores[i] < threshold;
+            double limit = threshold - (guessed[i] ? GUESS_ALLOWANCE : 0);
+            fits[i] = Math.max(0, Math.min(1, 1 - (1 - DOUBTFUL_FIT) * scores[i] / limit));
         }
-        return doubtful;
+        return fits;
     }
 }

@@ -38,10 +38,11 @@ public final class MethodRegistry {
         return methods.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
-    /** The method to choose for a clip: the first that suggests itself. */
-    public Optional<AnimationMethod> suggested(SpeechMaterial material) {
+    /** The method to choose for a clip: the first that suggests itself and can run here. */
+    public Optional<AnimationMethod> suggested(SpeechMaterial material, MethodContext context) {
         return methods.stream()
                 .filter(m -> m.suitability(material) instanceof Suitability.Suggested)
+                .filter(m -> m.availability(context) instanceof Availability.Ready)
                 .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package facewright.app.inspector;
 
+import facewright.app.project.MethodAdvice;
 import facewright.app.project.StudioTake;
 import facewright.domain.FrameRate;
 import facewright.method.AnimationMethod;
@@ -21,6 +22,9 @@ public interface InspectorCommands {
 
     /** Makes a new take of the same clip with another method. */
     void animateWith(AnimationMethod method);
+
+    /** What speaks for or against the method of a take. */
+    MethodAdvice advice(StudioTake take);
 
     void reanimate(StudioTake take);
 

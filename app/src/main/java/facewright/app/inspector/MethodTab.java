@@ -42,6 +42,7 @@ final class MethodTab extends VBox {
     private final InspectorCommands commands;
     private final ComboBox<AnimationMethod> method = new ComboBox<>();
     private final Label summary = new Label();
+    private final MethodAdviceBox advice;
     private final ParameterPanel parameters;
     private final ComboBox<FrameRate> frameRate = new ComboBox<>();
     private final TextField seed = new TextField();
@@ -58,6 +59,7 @@ final class MethodTab extends VBox {
         this.methods = methods;
         this.commands = commands;
         setPadding(new Insets(8, 10, 12, 10));
+        advice = new MethodAdviceBox(commands::animateWith);
         parameters = new ParameterPanel(new TakeChanges());
         nothing.getStyleClass().add("secondary");
         nothing.setWrapText(true);
@@ -73,7 +75,7 @@ final class MethodTab extends VBox {
                         field(AppText.get("inspector.frame-rate"), frameRate),
                         field(AppText.get("inspector.seed"), seedBox()));
         content.getChildren()
-                .addAll(callout, new VBox(6, method, summary), heading(), parameters, rates);
+                .addAll(callout, new VBox(6, method, summary, advice), heading(), parameters, rates);
         VBox.setMargin(rates, new Insets(4, 0, 0, 0));
         getChildren().addAll(nothing, content);
         show(null);
@@ -120,6 +122,8 @@ final class MethodTab extends VBox {
                         (property, old, now) -> {
                             if (!showing && now != null) {
                                 commands.animateWith(now);
+                                // It may have been refused.
+                                refresh();
                             }
                         });
     }
@@ -211,6 +215,7 @@ final class MethodTab extends VBox {
             take.frameRateProperty().removeListener(weak);
             take.stateProperty().removeListener(weak);
             take.messageProperty().removeListener(weak);
+            take.clip().speechProperty().removeListener(weak);
         }
         take = newTake;
         if (newTake != null) {
@@ -219,6 +224,7 @@ final class MethodTab extends VBox {
             newTake.frameRateProperty().addListener(weak);
             newTake.stateProperty().addListener(weak);
             newTake.messageProperty().addListener(weak);
+            newTake.clip().speechProperty().addListener(weak);
         }
         nothing.setVisible(newTake == null);
         nothing.setManaged(newTake == null);
@@ -239,6 +245,7 @@ final class MethodTab extends VBox {
                 current.map(m -> m.descriptor().summary().text())
                         .orElseGet(
                                 () -> AppText.get("inspector.method-missing", shown.methodId())));
+        advice.show(commands.advice(shown));
         parameters.setVisible(current.isPresent());
         current.ifPresent(m -> parameters.show(m.parameters(), shown.parameters()));
         if (!frameRate.getItems().contains(shown.frameRate())) {

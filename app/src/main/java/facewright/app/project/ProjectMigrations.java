@@ -15,14 +15,16 @@ import java.util.function.Consumer;
  */
 final class ProjectMigrations {
     static final String VERSION_KEY = "formatVersion";
-    static final int CURRENT_VERSION = 3;
+    static final int CURRENT_VERSION = 4;
 
     /** Step i goes from version i + 1 to version i + 2. */
     private static final List<Consumer<ObjectNode>> STEPS =
             List.of(
                     // Version 2 knows what is said in a clip; clips of version 1 say nothing.
                     root -> {},
-                    ProjectMigrations::nameTheHead);
+                    ProjectMigrations::nameTheHead,
+                    // Version 4 knows drafts; all transcripts before it were given by people.
+                    root -> {});
 
     private final List<Consumer<ObjectNode>> steps;
 

@@ -173,7 +173,7 @@ final class SessionParts {
     /** Ends all work on a clip. */
     void stopWork(StudioClip clip) {
         audio.cancel(clip);
-        speech.cancelAlignment(clip);
+        speech.cancel(clip);
         clip.takes().forEach(takes::cancel);
     }
 

@@ -1,23 +1,28 @@
 package facewright.app.project;
 
+import facewright.align.transcript.LanguageGuess;
 import facewright.app.AppText;
 import facewright.domain.AudioClip;
+import facewright.domain.StudioException;
 import facewright.domain.UserText;
 import facewright.job.CancelToken;
 import facewright.job.JobRequest;
+import facewright.job.ProgressSink;
 import facewright.method.AnimationMethod;
+import facewright.method.SpeechMaterial;
 import facewright.speech.PhoneTrack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in clips: transcripts, their alignment, changes by hand. On the session's thread.
+ * What is said in clips: transcripts, given or recognised, their alignment, changes by hand. On the session's thread.
  */
 public final class SessionSpeech {
     private final StudioServices services;
@@ -26,9 +31,29 @@ public final class SessionSpeech {
     private final Consumer<StudioTake> inputsChanged;
     private final Map<StudioClip, Work> running = new HashMap<>();
 
-    /** An alignment that is going on. */
+    /** Wants to know how looking for words goes. */
+    public interface Follower {
+        /**
+         * @param fraction 0 to 1; negative when unknown
+         */
+        default void onProgress(double fraction) {}
+
+        /** What went wrong; comes before the end. */
+        void onFailed(Exception failure);
+
+        /** The end, whatever happened. */
+        void onDone();
+    }
+
+    /** An alignment or recognition that is going on. */
     private static final class Work {
+        private final Follower follower;
         private @Nullable CancelToken token;
+        private boolean over;
+
+        Work(Follower follower) {
+            this.follower = follower;
+        }
     }
 
     /**
@@ -92,62 +117,142 @@ public final class SessionSpeech {
     }
 
     /** Whether the clip's words are being looked for. */
-    public boolean isAligning(StudioClip clip) {
+    public boolean isWorking(StudioClip clip) {
         return running.containsKey(clip);
     }
 
     /**
      * Finds the times of the clip's transcript; what was running for the clip gives way.
      *
-     * @param whenDone called at the end, whatever happened
-     * @param whenFailed what went wrong
+     * @param follower told on the session's thread
      */
-    public void align(StudioClip clip, Runnable whenDone, Consumer<Exception> whenFailed) {
-        cancelAlignment(clip);
+    public void align(StudioClip clip, Follower follower) {
         String transcript = clip.speech().transcript();
-        audio.load(
+        Map<String, List<String>> words = workspace.ownWords.get();
+        start(
                 clip,
-                decoded -> start(clip, decoded.speech(), transcript, whenDone, whenFailed),
-                message -> whenDone.run());
+                follower,
+                AppText.get("project.job-align", clip.name()),
+                AppText.of("project.edit-align", clip.name()),
+                (sound, progress, cancel) ->
+                        services.aligner().align(sound, transcript, words, progress, cancel));
+    }
+
+    /**
+     * Writes down what is said in the clip and when: a draft, which replaces the transcript. What
+     * was running for the clip gives way.
+     *
+     * @param follower told on the session's thread
+     */
+    public void recognise(StudioClip clip, Follower follower) {
+        start(
+                clip,
+                follower,
+                AppText.get("project.job-recognise", clip.name()),
+                AppText.of("project.edit-recognise", clip.name()),
+                services.aligner()::recognise);
+    }
+
+    /** Finds out about a sound on a worker thread. */
+    private interface Search {
+        ClipSpeech of(AudioClip sound, ProgressSink progress, CancelToken cancel)
+                throws StudioException;
     }
 
     private void start(
+            StudioClip clip, Follower follower, String title, UserText label, Search search) {
+        cancel(clip);
+        Work work = new Work(follower);
+        running.put(clip, work);
+        audio.load(
+                clip,
+                decoded -> {
+                    if (!work.over) {
+                        submit(clip, decoded.speech(), work, title, label, search);
+                    }
+                },
+                message -> end(clip, work));
+    }
+
+    private void submit(
             StudioClip clip,
             AudioClip sound,
-            String transcript,
-            Runnable whenDone,
-            Consumer<Exception> whenFailed) {
-        Map<String, List<String>> words = workspace.ownWords.get();
-        Work work = new Work();
-        running.put(clip, work);
+            Work work,
+            String title,
+            UserText label,
+            Search search) {
         JobRequest<ClipSpeech> request =
                 new JobRequest<ClipSpeech>(
-                                AppText.get("project.job-align", clip.name()),
+                                title,
                                 (progress, cancel) ->
-                                        services.aligner()
-                                                .align(sound, transcript, words, progress, cancel))
-                        .onSuccess(speech -> aligned(clip, speech))
-                        .onFailure(whenFailed)
-                        .onFinished(
-                                () -> {
-                                    running.remove(clip, work);
-                                    whenDone.run();
-                                });
+                                        search.of(sound, followed(work, progress), cancel))
+                        .onSuccess(
+                                speech -> {
+                                    if (!work.over && workspace.contains(clip)) {
+                                        change(clip, speech, label, Optional.empty());
+                                    }
+                                })
+                        .onFailure(
+                                failure -> {
+                                    if (!work.over) {
+                                        work.follower.onFailed(failure);
+                                    }
+                                })
+                        .onFinished(() -> end(clip, work));
         work.token = services.jobs().submit(request);
     }
 
-    private void aligned(StudioClip clip, ClipSpeech speech) {
-        if (workspace.contains(clip)) {
-            change(clip, speech, AppText.of("project.edit-align", clip.name()), Optional.empty());
+    /** Reports every percent to the follower, too. */
+    private ProgressSink followed(Work work, ProgressSink progress) {
+        AtomicInteger last = new AtomicInteger(-1);
+        return (fraction, message) -> {
+            progress.report(fraction, message);
+            int percent = (int) (100 * fraction);
+            if (last.getAndSet(percent) != percent) {
+                services.sessionThread()
+                        .execute(
+                                () -> {
+                                    if (!work.over) {
+                                        work.follower.onProgress(fraction);
+                                    }
+                                });
+            }
+        };
+    }
+
+    private void end(StudioClip clip, Work work) {
+        if (!work.over) {
+            work.over = true;
+            running.remove(clip, work);
+            work.follower.onDone();
         }
     }
 
-    /** Stops looking for a clip's words. */
-    public void cancelAlignment(StudioClip clip) {
+    /** Stops looking for a clip's words, at once as far as anybody can see. */
+    public void cancel(StudioClip clip) {
         Work work = running.get(clip);
-        if (work != null && work.token != null) {
-            work.token.cancel();
+        if (work != null) {
+            if (work.token != null) {
+                work.token.cancel();
+            }
+            end(clip, work);
         }
+    }
+
+    /** What is known about the speech of a clip, for choosing a method. */
+    public SpeechMaterial material(StudioClip clip) {
+        ClipSpeech speech = clip.speech();
+        return new SpeechMaterial(
+                speech.track().isPresent(), LanguageGuess.of(speech.transcript()));
+    }
+
+    /** Says that a word was listened to and is right: one step back. */
+    public void confirm(StudioClip clip, int word) {
+        change(
+                clip,
+                clip.speech().confirmed(word),
+                AppText.of("project.edit-confirm-word", clip.name()),
+                Optional.empty());
     }
 
     private void change(

@@ -8,7 +8,7 @@ import facewright.job.ProgressSink;
 import java.util.List;
 import java.util.Map;
 
-/** Finds out when the words of a transcript are said. Runs on worker threads. */
+/** Finds out what is said in a clip, and when. Runs on worker threads. */
 @FunctionalInterface
 public interface SpeechAligner {
     /** Where nobody can align. */
@@ -33,4 +33,16 @@ public interface SpeechAligner {
             ProgressSink progress,
             CancelToken cancel)
             throws StudioException;
+
+    /**
+     * Writes down what is said and aligns it: slow, and a draft to correct.
+     *
+     * @param clip 16 kHz mono
+     * @return a draft: text, track and a confidence for every word
+     * @throws StudioException when nothing was understood, or memory is short
+     */
+    default ClipSpeech recognise(AudioClip clip, ProgressSink progress, CancelToken cancel)
+            throws StudioException {
+        throw new StudioException(AppText.of("project.no-aligner"));
+    }
 }

@@ -36,6 +36,12 @@ final class SpeechJson {
         for (Phone phone : track.phones()) {
             phones.addArray().add(phone.symbol()).add(phone.startSeconds()).add(phone.endSeconds());
         }
+        if (speech.isOutOfStep()) {
+            node.put("alignedTranscript", speech.alignedTranscript());
+        }
+        if (speech.isDraft()) {
+            speech.confidences().forEach(node.putArray("confidences")::add);
+        }
         ArrayNode words = node.putArray("words");
         for (int w = 0; w < track.words().size(); w++) {
             Word word = track.words().get(w);
@@ -95,6 +101,8 @@ final class SpeechJson {
                             word.path(1).asDouble(),
                             word.path(2).asDouble()));
         }
+        List<Double> confidences = new ArrayList<>();
+        node.path("confidences").forEach(value -> confidences.add(value.asDouble()));
         try {
             PhoneTrack track =
                     PhoneTrack.of(
@@ -107,7 +115,9 @@ final class SpeechJson {
                     transcript,
                     Optional.of(track),
                     doubtful,
-                    node.path("doubtful").asBoolean(false));
+                    node.path("doubtful").asBoolean(false),
+                    confidences,
+                    node.path("alignedTranscript").asText(transcript));
         } catch (StudioException e) {
             throw new IllegalArgumentException("the speech of a clip is damaged", e);
         }

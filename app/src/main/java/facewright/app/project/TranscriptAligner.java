@@ -7,7 +7,8 @@ import facewright.align.dictionary.Pronouncer;
 import facewright.align.dictionary.Pronunciation;
 import facewright.align.dictionary.SpeechEngine;
 import facewright.align.dictionary.UserDictionary;
-import facewright.align.transcript.Transcript;
+import facewright.align.recognise.DraftTranscript;
+import facewright.align.recognise.SpeechRecogniser;
 import facewright.domain.AudioClip;
 import facewright.domain.StudioException;
 import facewright.job.CancelToken;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * kept. Safe for concurrent use.
  */
 public final class TranscriptAligner implements SpeechAligner {
+    /** Share of the work that recognition is of recognition and alignment. */
+    private static final double RECOGNISED = 0.95;
+
     private @Nullable Aligner aligner;
 
     @Override
@@ -35,9 +39,27 @@ public final class TranscriptAligner implements SpeechAligner {
             ProgressSink progress,
             CancelToken cancel)
             throws StudioException {
-        UserDictionary own = dictionary(ownWords);
+        Aligner words = loaded().with(dictionary(ownWords));
+        return speech(
+                transcript,
+                words.align(clip, words.transcript(transcript), progress, cancel));
+    }
+
+    @Override
+    public ClipSpeech recognise(AudioClip clip, ProgressSink progress, CancelToken cancel)
+            throws StudioException {
+        DraftTranscript draft =
+                SpeechRecogniser.recognise(clip, progress.part(0, RECOGNISED), cancel);
         Alignment alignment =
-                loaded().with(own).align(clip, Transcript.of(transcript), progress, cancel);
+                loaded().align(clip, draft.transcript(), progress.part(RECOGNISED, 1), cancel);
+        return speech(draft.text(), alignment)
+                .withConfidences(
+                        draft.confidences(alignment).stream()
+                                .map(value -> Math.round(value * 1000) / 1000.0)
+                                .toList());
+    }
+
+    private static ClipSpeech speech(String transcript, Alignment alignment) {
         Set<Integer> doubtful = new HashSet<>();
         List<AlignedWord> words = alignment.words();
         for (int w = 0; w < words.size(); w++) {

@@ -25,6 +25,13 @@ final class SpeechMenu {
         }
         menu.getItems()
                 .setAll(item(AppText.get("timeline.speech-play"), () -> model.playItem(item)));
+        if (model.isDoubtful(item)) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    AppText.get("timeline.speech-confirm"),
+                                    () -> model.confirmWord(item.index())));
+        }
         if (item.kind() == SpeechItem.Kind.PHONE) {
             int phone = item.index();
             Menu replace = new Menu(AppText.get("timeline.speech-replace"));

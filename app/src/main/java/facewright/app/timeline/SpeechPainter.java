@@ -99,15 +99,35 @@ final class SpeechPainter {
                 continue;
             }
             SpeechMark mark = model.marksProperty().get().get(w);
+            SpeechMark.Level level = mark == null ? SpeechMark.Level.FINE : mark.level();
             Color colour =
-                    mark == null
-                            ? colours.word.getValue()
-                            : mark.level() == SpeechMark.Level.WRONG
-                                    ? colours.wrong.getValue()
-                                    : colours.doubtful.getValue();
+                    switch (level) {
+                        case FINE -> colours.word.getValue();
+                        case DOUBTFUL -> colours.doubtful.getValue();
+                        case WRONG -> colours.wrong.getValue();
+                    };
             box(g, left, right, top + 1, height - 2, colour);
             text(g, wordFont, word.text(), left, right, top + height / 2, width);
+            if (mark != null) {
+                underline(g, mark, left, right, top + height - 2);
+            }
         }
+    }
+
+    /**
+     * Tells doubt without colour: a broken line under doubtful words. Under those of a draft it is
+     * as long as the recogniser is sure.
+     */
+    private void underline(
+            GraphicsContext g, SpeechMark mark, double left, double right, double bottom) {
+        double from = Math.rint(left) + 2;
+        double whole = Math.max(0, Math.rint(right) - 2 - from);
+        boolean doubtful = mark.level() != SpeechMark.Level.FINE;
+        g.setStroke(doubtful ? colours.doubt.getValue() : colours.text.getValue());
+        g.setLineWidth(2);
+        g.setLineDashes(doubtful ? new double[] {3, 3} : new double[0]);
+        g.strokeLine(from, bottom, from + whole * mark.confidence().orElse(1), bottom);
+        g.setLineDashes();
     }
 
     private void phones(

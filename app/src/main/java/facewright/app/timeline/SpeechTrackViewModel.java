@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +37,7 @@ public final class SpeechTrackViewModel {
             new SimpleObjectProperty<>(this, "marks", Map.of());
     private DoubleUnaryOperator attraction = DoubleUnaryOperator.identity();
     private Consumer<PhoneTrack> edits = changed -> {};
+    private IntConsumer confirmations = word -> {};
     private int draggedPhone = -1;
 
     SpeechTrackViewModel(Player player) {
@@ -74,6 +77,42 @@ public final class SpeechTrackViewModel {
      */
     public void onEdit(Consumer<PhoneTrack> receiver) {
         edits = receiver;
+    }
+
+    /**
+     * Who takes note of doubtful words that are right.
+     *
+     * @param receiver gets the index of the word
+     */
+    public void onConfirm(IntConsumer receiver) {
+        confirmations = receiver;
+    }
+
+    /** Somebody listened to a word and finds it right. */
+    void confirmWord(int word) {
+        confirmations.accept(word);
+    }
+
+    /** Whether something is doubtful about an item. */
+    boolean isDoubtful(SpeechItem item) {
+        SpeechMark mark =
+                item.kind() == SpeechItem.Kind.WORD ? marks.get().get(item.index()) : null;
+        return mark != null && mark.level() != SpeechMark.Level.FINE;
+    }
+
+    /**
+     * Selects a word and lets it be heard.
+     *
+     * @param reveal brings a time in seconds into view
+     */
+    public void hearWord(int word, DoubleConsumer reveal) {
+        SpeechItem item = SpeechItem.word(word);
+        timesOf(item)
+                .ifPresent(
+                        times -> {
+                            reveal.accept(times.startSeconds());
+                            playItem(item);
+                        });
     }
 
     /**

@@ -43,6 +43,8 @@ final class TimelineColours {
             meta("-fw-timeline-labiodental", "#6d5a34", colours -> colours.labiodental);
     private static final CssMetaData<TimelineCanvas, Color> DOUBTFUL =
             meta("-fw-timeline-doubtful", "#6d5a1e", colours -> colours.doubtful);
+    private static final CssMetaData<TimelineCanvas, Color> DOUBT =
+            meta("-fw-timeline-doubt", "#f0a35e", colours -> colours.doubt);
     private static final CssMetaData<TimelineCanvas, Color> WRONG =
             meta("-fw-timeline-wrong", "#7d2f33", colours -> colours.wrong);
     private static final CssMetaData<TimelineCanvas, Color> SPEECH_TEXT =
@@ -61,6 +63,7 @@ final class TimelineColours {
     final StyleableProperty<Color> bilabial;
     final StyleableProperty<Color> labiodental;
     final StyleableProperty<Color> doubtful;
+    final StyleableProperty<Color> doubt;
     final StyleableProperty<Color> wrong;
     final StyleableProperty<Color> speechText;
 
@@ -81,6 +84,7 @@ final class TimelineColours {
         bilabial = property(owner, BILABIAL, changed);
         labiodental = property(owner, LABIODENTAL, changed);
         doubtful = property(owner, DOUBTFUL, changed);
+        doubt = property(owner, DOUBT, changed);
         wrong = property(owner, WRONG, changed);
         speechText = property(owner, SPEECH_TEXT, changed);
     }

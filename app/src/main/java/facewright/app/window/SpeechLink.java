@@ -37,6 +37,12 @@ final class SpeechLink {
                         studio.session().speech().setTrack(clip, changed);
                     }
                 });
+        timeline.onConfirm(
+                word -> {
+                    if (clip != null) {
+                        studio.session().speech().confirm(clip, word);
+                    }
+                });
         studio.session().selectedClipProperty().addListener(observable -> select());
         // Another sound clears the timeline; what is said comes back with it.
         studio.timeline().waveformProperty().addListener(observable -> show());
@@ -65,12 +71,10 @@ final class SpeechLink {
         ClipSpeech speech = clip == null ? ClipSpeech.NONE : clip.speech();
         timeline.trackProperty().set(speech.track().orElse(null));
         Map<Integer, SpeechMark> marks = new HashMap<>();
-        for (int word : speech.doubtfulWords()) {
-            marks.put(
-                    word,
-                    new SpeechMark(
-                            speech.doubtful() ? SpeechMark.Level.WRONG : SpeechMark.Level.DOUBTFUL,
-                            AppText.get("window.speech-doubtful")));
+        int words = speech.track().map(track -> track.words().size()).orElse(0);
+        for (int word = 0; word < words; word++) {
+            WordRemark.of(speech, word)
+                    .ifPresent(remark -> marks.put(remark.word(), remark.mark()));
         }
         timeline.marksProperty().set(marks);
     }

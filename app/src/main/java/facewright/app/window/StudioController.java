@@ -2,6 +2,7 @@ package facewright.app.window;
 
 import facewright.app.AppText;
 import facewright.app.inspector.InspectorCommands;
+import facewright.app.project.MethodAdvice;
 import facewright.app.project.ProjectFolder;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioSession;
@@ -180,9 +181,34 @@ final class StudioController implements ProjectCommands, InspectorCommands {
             tellUnavailable(method, needs.explanation().text());
         } else if (availability instanceof Availability.Unsupported unsupported) {
             tellUnavailable(method, unsupported.reason().text());
+        } else if (lacksWords(method, clip)) {
+            tellUnavailable(method, advice(method, clip).reason());
         } else {
             session.addTake(clip, method.id());
         }
+    }
+
+    /** Where words are known they are used, whatever language they seem to be in. */
+    private boolean lacksWords(AnimationMethod method, StudioClip clip) {
+        return method.readsPhones()
+                && clip.speech().track().isEmpty()
+                && advice(method, clip).kind() == MethodAdvice.Kind.UNSUITED;
+    }
+
+    @Override
+    public MethodAdvice advice(StudioTake take) {
+        return session.methods()
+                .method(take.methodId())
+                .map(method -> advice(method, take.clip()))
+                .orElse(MethodAdvice.NONE);
+    }
+
+    private MethodAdvice advice(AnimationMethod method, StudioClip clip) {
+        return MethodAdvice.of(
+                method,
+                session.speech().material(clip),
+                session.methods(),
+                studio.methodContext());
     }
 
     private void tellUnavailable(AnimationMethod method, String why) {

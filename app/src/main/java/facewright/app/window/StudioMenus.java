@@ -1,7 +1,6 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
-import facewright.app.project.StudioSession;
 import facewright.app.timeline.TimeDisplay;
 import facewright.app.timeline.TimelineViewModel;
 import facewright.app.ui.StudioAction;
@@ -151,21 +150,5 @@ final class StudioMenus {
         for (StudioAction action : actions) {
             menu.getItems().add(ActionNodes.menuItem(action));
         }
-    }
-
-    /** One entry per installed method. */
-    static void fillMethods(
-            Menu menu,
-            StudioSession session,
-            Consumer<facewright.method.AnimationMethod> animateWith) {
-        menu.getItems().clear();
-        session.methods()
-                .methods()
-                .forEach(
-                        method -> {
-                            MenuItem item = new MenuItem(method.descriptor().name().text());
-                            item.setOnAction(event -> animateWith.accept(method));
-                            menu.getItems().add(item);
-                        });
     }
 }

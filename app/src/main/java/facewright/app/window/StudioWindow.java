@@ -28,7 +28,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,6 +45,7 @@ public final class StudioWindow {
     private final DialogService dialogs;
     private final StudioController controller;
     private final ProjectFiles files;
+    private final MethodMenu methods;
     private final StudioActions actions;
     private final HandPose pose = new HandPose();
     private final StagePane stage;
@@ -76,6 +76,9 @@ public final class StudioWindow {
         ExportCommand export = new ExportCommand(studio, modals, this.dialogs);
         files = new ProjectFiles(studio.session(), this.dialogs);
         controller = new StudioController(studio, this.dialogs, files, export);
+        methods =
+                new MethodMenu(
+                        studio.session(), studio.methodContext(), controller::animateWith);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
         TranscriptController transcripts = new TranscriptController(studio, this.dialogs);
         stage = new StagePane(pose, new EmptyState(actions.addRecordings, actions.openDemo));
@@ -145,7 +148,8 @@ public final class StudioWindow {
 
     private Region header() {
         ViewActions view = new ViewActions(stage.viewport());
-        StudioMenus.fillMethods(animateMenu, studio.session(), controller::animateWith);
+        animateMenu.getItems().setAll(methods.items());
+        animateMenu.setOnShowing(event -> animateMenu.getItems().setAll(methods.items()));
         animateMenu.disableProperty().bind(actions.animateWith.enabledProperty().not());
         viewActions.addAll(view.all());
         var bar =
@@ -205,15 +209,7 @@ public final class StudioWindow {
 
     private void showMethodMenu() {
         ContextMenu menu = new ContextMenu();
-        studio.session()
-                .methods()
-                .methods()
-                .forEach(
-                        method -> {
-                            MenuItem item = new MenuItem(method.descriptor().name().text());
-                            item.setOnAction(event -> controller.animateWith(method));
-                            menu.getItems().add(item);
-                        });
+        menu.getItems().setAll(methods.items());
         menu.show(animateButton, Side.BOTTOM, 0, 4);
     }
 

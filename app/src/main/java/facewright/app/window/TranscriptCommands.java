@@ -1,7 +1,10 @@
 package facewright.app.window;
 
+import facewright.app.project.MethodAdvice;
 import facewright.app.project.StudioClip;
+import facewright.method.AnimationMethod;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people can do about the transcript of a clip. */
 interface TranscriptCommands {
@@ -26,7 +29,23 @@ interface TranscriptCommands {
     /** Finds the times of the words. */
     void align(StudioClip clip);
 
-    void cancelAlignment(StudioClip clip);
+    /** Writes down what is said: a draft, which replaces the transcript. */
+    void recognise(StudioClip clip);
+
+    /** Stops aligning or recognising. */
+    void cancel(StudioClip clip);
+
+    /** Shows a word on the timeline and lets it be heard. */
+    void hear(StudioClip clip, int word);
+
+    /** Says that a doubtful word is right. */
+    void confirm(StudioClip clip, int word);
+
+    /** What to do about a text in another language; empty for English. */
+    Optional<MethodAdvice> languageAdvice(StudioClip clip);
+
+    /** Makes a take with another method. */
+    void animateWith(AnimationMethod method);
 
     /** Asks for a file with a transcript, or with words and phones, and takes it over. */
     void openSpeech(StudioClip clip);

@@ -6,6 +6,8 @@ import facewright.align.files.PhoneTrackFiles;
 import facewright.align.files.TranscriptFiles;
 import facewright.app.AppText;
 import facewright.app.project.ClipSpeech;
+import facewright.app.project.MethodAdvice;
+import facewright.app.project.SessionSpeech;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioSession;
 import facewright.app.ui.DialogService;
@@ -14,6 +16,7 @@ import facewright.domain.StudioException;
 import facewright.io.files.FileNames;
 import facewright.job.JobRequest;
 import facewright.method.AnimationMethod;
+import facewright.method.SpeechMaterial;
 import facewright.speech.PhoneTrack;
 import facewright.speech.Word;
 import java.nio.file.Path;
@@ -31,16 +34,25 @@ final class TranscriptController implements TranscriptCommands {
     private static final String SPEECH_METHOD = "phonetic";
 
     /**
-     * How the alignment of a clip stands.
+     * How looking for the words of a clip stands.
      *
-     * @param clip whose; null before anything happened
+     * @param clip whose; empty before anything happened
      * @param running whether it is going on
+     * @param progress 0 to 1; negative when unknown
      * @param problem what went wrong, for people; empty when nothing did
      * @param unknownWords words that the person has to spell
      */
     record Status(
-            Optional<StudioClip> clip, boolean running, String problem, List<String> unknownWords) {
-        static final Status NONE = new Status(Optional.empty(), false, "", List.of());
+            Optional<StudioClip> clip,
+            boolean running,
+            double progress,
+            String problem,
+            List<String> unknownWords) {
+        static final Status NONE = new Status(Optional.empty(), false, 0, "", List.of());
+
+        static Status ended(StudioClip clip, String problem, List<String> unknownWords) {
+            return new Status(Optional.of(clip), false, 0, problem, unknownWords);
+        }
     }
 
     private final Studio studio;
@@ -71,28 +83,52 @@ final class TranscriptController implements TranscriptCommands {
     @Override
     public void align(StudioClip clip) {
         session.endEdit();
-        status.set(new Status(Optional.of(clip), true, "", List.of()));
-        session.speech().align(clip, () -> aligned(clip), failure -> failed(clip, failure));
+        session.speech().align(clip, new Progress(clip));
     }
 
-    private void aligned(StudioClip clip) {
-        Status now = status.get();
-        if (now.running() && now.clip().filter(c -> c == clip).isPresent()) {
-            status.set(new Status(Optional.of(clip), false, "", List.of()));
-            if (clip.speech().track().isPresent()) {
-                showIt(clip);
+    @Override
+    public void recognise(StudioClip clip) {
+        session.endEdit();
+        session.speech().recognise(clip, new Progress(clip));
+    }
+
+    /** Shows how the work on a clip goes, as long as it is the latest. */
+    private final class Progress implements SessionSpeech.Follower {
+        private final StudioClip clip;
+
+        Progress(StudioClip clip) {
+            this.clip = clip;
+            // What ran before gives way, and shall not be shown any more.
+            session.speech().cancel(clip);
+            onProgress(-1);
+        }
+
+        @Override
+        public void onProgress(double fraction) {
+            status.set(new Status(Optional.of(clip), true, fraction, "", List.of()));
+        }
+
+        @Override
+        public void onFailed(Exception failure) {
+            List<String> unknown =
+                    failure instanceof UnknownWordsException words ? words.words() : List.of();
+            String problem =
+                    failure instanceof StudioException
+                            ? String.valueOf(failure.getMessage())
+                            : AppText.get("animate.unexpected");
+            status.set(Status.ended(clip, problem, unknown));
+        }
+
+        @Override
+        public void onDone() {
+            Status now = status.get();
+            if (now.running() && now.clip().filter(c -> c == clip).isPresent()) {
+                status.set(Status.ended(clip, "", List.of()));
+                if (clip.speech().track().isPresent() && !clip.speech().isOutOfStep()) {
+                    showIt(clip);
+                }
             }
         }
-    }
-
-    private void failed(StudioClip clip, Exception failure) {
-        List<String> unknown =
-                failure instanceof UnknownWordsException words ? words.words() : List.of();
-        String problem =
-                failure instanceof StudioException
-                        ? String.valueOf(failure.getMessage())
-                        : AppText.get("animate.unexpected");
-        status.set(new Status(Optional.of(clip), false, problem, unknown));
     }
 
     /** A clip whose words are known is shown speaking them. */
@@ -111,8 +147,40 @@ final class TranscriptController implements TranscriptCommands {
     }
 
     @Override
-    public void cancelAlignment(StudioClip clip) {
-        session.speech().cancelAlignment(clip);
+    public void cancel(StudioClip clip) {
+        session.speech().cancel(clip);
+    }
+
+    @Override
+    public void hear(StudioClip clip, int word) {
+        if (session.selectedClip().filter(shown -> shown == clip).isPresent()) {
+            studio.timeline().speech().hearWord(word, studio.timeline().span()::reveal);
+        }
+    }
+
+    @Override
+    public void confirm(StudioClip clip, int word) {
+        session.speech().confirm(clip, word);
+    }
+
+    @Override
+    public Optional<MethodAdvice> languageAdvice(StudioClip clip) {
+        SpeechMaterial material = session.speech().material(clip);
+        return session.methods()
+                .method(SPEECH_METHOD)
+                .filter(method -> !material.mayBeEnglish())
+                .map(
+                        method ->
+                                MethodAdvice.of(
+                                        method,
+                                        material,
+                                        session.methods(),
+                                        studio.methodContext()));
+    }
+
+    @Override
+    public void animateWith(AnimationMethod method) {
+        session.selectedClip().ifPresent(clip -> session.addTake(clip, method.id()));
     }
 
     @Override
@@ -123,11 +191,7 @@ final class TranscriptController implements TranscriptCommands {
             } catch (StudioException e) {
                 Status now = status.get();
                 status.set(
-                        new Status(
-                                now.clip(),
-                                false,
-                                String.valueOf(e.getMessage()),
-                                now.unknownWords()));
+                        Status.ended(clip, String.valueOf(e.getMessage()), now.unknownWords()));
                 return;
             }
         }

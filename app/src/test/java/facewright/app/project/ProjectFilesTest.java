@@ -403,6 +403,8 @@ class ProjectFilesTest {
             assertEquals(version < 3 ? 0 : 2, document.head().sliders().size());
             assertEquals(version < 2 ? "" : "Bee, my!", speech.transcript());
             assertEquals(version < 2 ? Set.of() : Set.of(1), speech.doubtfulWords());
+            assertEquals(version < 4 ? List.of() : List.of(0.93, 0.41), speech.confidences());
+            assertEquals(version >= 4, speech.isOutOfStep());
             assertEquals(version < 2 ? 0 : 6, speech.track().map(t -> t.phones().size()).orElse(0));
         }
     }

@@ -27,6 +27,7 @@ class SessionSpeechTest {
     private StudioSession session;
     private StudioClip clip;
     private final List<Exception> failures = new ArrayList<>();
+    private final List<Double> progress = new ArrayList<>();
     private int done;
 
     @BeforeEach
@@ -52,7 +53,24 @@ class SessionSpeechTest {
     }
 
     private void align() {
-        session.speech().align(clip, () -> done++, failures::add);
+        session.speech().align(clip, new Counter());
+    }
+
+    private final class Counter implements SessionSpeech.Follower {
+        @Override
+        public void onProgress(double fraction) {
+            progress.add(fraction);
+        }
+
+        @Override
+        public void onFailed(Exception failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void onDone() {
+            done++;
+        }
     }
 
     @Test
@@ -68,7 +86,7 @@ class SessionSpeechTest {
         assertEquals(1, done);
         assertEquals(List.of(), failures);
         assertEquals(new ClipSpeech("bee", Optional.of(track), Set.of(0), false), clip.speech());
-        assertFalse(session.speech().isAligning(clip));
+        assertFalse(session.speech().isWorking(clip));
         session.undo();
         assertEquals("bee", clip.speech().transcript());
         assertTrue(clip.speech().track().isEmpty());
@@ -86,7 +104,7 @@ class SessionSpeechTest {
         assertEquals(1, done);
         assertEquals(1, failures.size());
         assertEquals("bee", clip.speech().transcript());
-        assertFalse(session.speech().isAligning(clip));
+        assertFalse(session.speech().isWorking(clip));
     }
 
     @Test
@@ -137,5 +155,111 @@ class SessionSpeechTest {
         align();
         assertEquals(List.of(Map.of("zyx", List.of("Z IH K S")), Map.of()), given);
         assertEquals(FrameRate.FPS_30, session.defaultFrameRateProperty().get());
+    }
+
+    private static ClipSpeech draft(PhoneTrack track) {
+        return new ClipSpeech("bee", Optional.of(track), Set.of(), false)
+                .withConfidences(List.of(0.4));
+    }
+
+    @Test
+    void aDraftIsOneStepAndIsSaved() throws Exception {
+        ClipSpeech draft = draft(track());
+        studio.draft =
+                (sound, sink, cancel) -> {
+                    sink.report(-1);
+                    sink.report(0.25);
+                    sink.report(0.251);
+                    return draft;
+                };
+        session.speech().recognise(clip, new Counter());
+        assertEquals(1, done);
+        assertEquals(List.of(-1.0, 0.25), progress);
+        assertTrue(clip.speech().isDraft());
+        assertEquals(List.of(0), clip.speech().wordsToReview());
+        assertEquals(0.4, clip.speech().confidence(0).orElseThrow());
+
+        session.speech().setTranscript(clip, "be");
+        assertTrue(clip.speech().isOutOfStep());
+        ClipSpeech corrected = clip.speech();
+        session.project().saveAs(root.resolve("project"));
+        session.project().newProject();
+        session.project().open(root.resolve("project"));
+        clip = session.clips().get(0);
+        assertEquals(corrected, clip.speech());
+
+        studio.aligner =
+                (sound, text, words, sink, cancel) ->
+                        new ClipSpeech(text, clip.speech().track(), Set.of(), false);
+        align();
+        assertFalse(clip.speech().isDraft());
+        assertFalse(clip.speech().isOutOfStep());
+        session.undo();
+        assertTrue(clip.speech().isDraft());
+    }
+
+    @Test
+    void aWordMayBeConfirmed() throws Exception {
+        ClipSpeech doubted = new ClipSpeech("bee", Optional.of(track()), Set.of(0), false);
+        session.speech().set(clip, doubted);
+        session.speech().confirm(clip, 0);
+        assertEquals(List.of(), clip.speech().wordsToReview());
+        session.undo();
+        assertEquals(doubted, clip.speech());
+        session.speech().set(clip, draft(track()));
+        session.speech().confirm(clip, 0);
+        assertEquals(List.of(), clip.speech().wordsToReview());
+        assertTrue(clip.speech().isDraft(), "the other words are as they were");
+    }
+
+    @Test
+    void wordsKeepTheirDoubtsWhenOthersGo() throws Exception {
+        PhoneTrack track =
+                PhoneTrack.of(
+                        PhoneAlphabet.ARPABET,
+                        1,
+                        List.of(
+                                new Phone("b", 0.1, 0.2),
+                                new Phone("iy", 0.2, 0.4),
+                                new Phone("ay", 0.4, 0.6),
+                                new Phone("m", 0.6, 0.8)),
+                        List.of(
+                                new Word("bee", 0.1, 0.4),
+                                new Word("I", 0.4, 0.6),
+                                new Word("m", 0.6, 0.8)));
+        ClipSpeech speech =
+                new ClipSpeech("bee I m", Optional.of(track), Set.of(2), false)
+                        .withConfidences(List.of(0.9, 0.3, 0.6));
+        ClipSpeech shorter = speech.edited(track.without(3));
+        assertEquals(2, shorter.track().orElseThrow().words().size());
+        assertEquals(List.of(0.9, 0.6), shorter.confidences());
+        assertEquals(Set.of(1), shorter.doubtfulWords());
+        assertEquals(speech.confidences(), speech.edited(track.withSymbol(1, "p")).confidences());
+    }
+
+    @Test
+    void whatIsCancelledComesToNothing() {
+        List<Boolean> seen = new ArrayList<>();
+        studio.draft =
+                (sound, sink, cancel) -> {
+                    session.speech().cancel(clip);
+                    seen.add(cancel.isCancelled());
+                    sink.report(0.5);
+                    return draft(track());
+                };
+        session.speech().recognise(clip, new Counter());
+        assertEquals(1, seen.size());
+        assertEquals(1, done);
+        assertEquals(List.of(), progress);
+        assertEquals(ClipSpeech.NONE, clip.speech());
+        assertFalse(session.speech().isWorking(clip));
+    }
+
+    @Test
+    void anotherLanguageIsNoticed() {
+        session.speech().setTranscript(clip, "Der Bär ist nicht in der Küche.");
+        assertEquals(
+                "de", session.speech().material(clip).language().orElseThrow().getLanguage());
+        assertFalse(session.speech().material(clip).hasPhones());
     }
 }

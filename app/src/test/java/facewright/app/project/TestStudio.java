@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** A studio without a window: inline jobs, a fake method, and text files that pass for audio. */
 final class TestStudio {
@@ -44,7 +45,38 @@ final class TestStudio {
     FaceHead head = FakeHead.make();
     SpeechAligner aligner = SpeechAligner.NONE;
     HeadSource heads = (choice, progress, cancel) -> head;
+    Drafting draft = SpeechAligner.NONE::recognise;
     int decodeCount;
+
+    /** Writes down what is said. */
+    interface Drafting {
+        ClipSpeech of(AudioClip clip, ProgressSink progress, CancelToken cancel) throws Exception;
+    }
+
+    private final class Aligners implements SpeechAligner {
+        @Override
+        public ClipSpeech align(
+                AudioClip clip,
+                String transcript,
+                Map<String, List<String>> ownWords,
+                ProgressSink progress,
+                CancelToken cancel)
+                throws StudioException {
+            return aligner.align(clip, transcript, ownWords, progress, cancel);
+        }
+
+        @Override
+        public ClipSpeech recognise(AudioClip clip, ProgressSink progress, CancelToken cancel)
+                throws StudioException {
+            try {
+                return draft.of(clip, progress, cancel);
+            } catch (StudioException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     TestStudio(Path root) {
         this.root = root;
@@ -72,8 +104,7 @@ final class TestStudio {
                                 Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC),
                                 "0.1.0",
                                 settings,
-                                (clip, text, words, progress, cancel) ->
-                                        aligner.align(clip, text, words, progress, cancel)),
+                                new Aligners()),
                         store);
         session.noticeProperty()
                 .addListener(

@@ -112,6 +112,7 @@ class SpeechLaneTest {
                                                 1,
                                                 new SpeechMark(
                                                         SpeechMark.Level.WRONG,
+                                                        java.util.OptionalDouble.empty(),
                                                         "does not sound like this"))));
         Color lips = colour(0.51, phones());
         Color other = colour(0.62, phones());

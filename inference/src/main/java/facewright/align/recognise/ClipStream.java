@@ -12,6 +12,9 @@ import java.io.InputStream;
 final class ClipStream extends InputStream {
     private static final int FULL_SCALE = 32_767;
 
+    /** Samples of quiet before and after the clip: to the recogniser, pauses frame sentences. */
+    static final int PADDING = 6_400;
+
     private final AudioClip clip;
     private final ProgressSink progress;
     private final CancelToken cancel;
@@ -22,7 +25,7 @@ final class ClipStream extends InputStream {
         this.clip = clip;
         this.progress = progress;
         this.cancel = cancel;
-        this.length = 2L * clip.sampleCount();
+        this.length = 2L * (PADDING + clip.sampleCount() + PADDING);
     }
 
     @Override
@@ -30,8 +33,13 @@ final class ClipStream extends InputStream {
         if (position >= length || cancel.isCancelled()) {
             return -1;
         }
-        float sample = clip.sampleOrZero((int) (position / 2));
-        int value = Math.round(Math.max(-1, Math.min(1, sample)) * FULL_SCALE);
+        int index = (int) (position / 2) - PADDING;
+        // The faintest noise: the logarithm of nothing is no number.
+        int value =
+                index < 0 || index >= clip.sampleCount()
+                        ? Math.floorMod(index, 2)
+                        : Math.round(
+                                Math.max(-1, Math.min(1, clip.sampleOrZero(index))) * FULL_SCALE);
         int part = position % 2 == 0 ? value & 0xFF : (value >> 8) & 0xFF;
         position++;
         return part;

@@ -1,10 +1,6 @@
 package facewright.align.recognise;
 
 import edu.cmu.sphinx.api.Configuration;
-import edu.cmu.sphinx.api.SpeechResult;
-import edu.cmu.sphinx.api.StreamSpeechRecognizer;
-import edu.cmu.sphinx.result.WordResult;
-import edu.cmu.sphinx.util.LogMath;
 import facewright.domain.AudioClip;
 import facewright.domain.InferenceText;
 import facewright.domain.SampleRate;
@@ -14,9 +10,11 @@ import facewright.job.ProgressSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Large-vocabulary recognition of US English with the language model of the class path. Slow, about
@@ -27,9 +25,20 @@ public final class SpeechRecogniser {
     private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
-    /** The library logs every step, under its package and under the name of its configuration. */
+    /**
+     * The library logs every step, under its package and under the name of its configuration. It
+     * sets the level of the latter while it is constructed, so that the parts that talk meanwhile
+     * are named as well.
+     */
     private static final List<Logger> LIBRARY =
-            List.of(Logger.getLogger("edu.cmu.sphinx"), Logger.getLogger("default.config"));
+            Stream.of(
+                            "edu.cmu.sphinx",
+                            "default.config",
+                            "default.config.edu.cmu.sphinx.linguist.acoustic.UnitManager"
+                                    + ".unitManager",
+                            "default.config.edu.cmu.sphinx.frontend.AutoCepstrum.autoCepstrum")
+                    .map(Logger::getLogger)
+                    .toList();
 
     private static final double LOADED = 0.05;
 
@@ -53,17 +62,17 @@ public final class SpeechRecogniser {
             quieten();
             cancel.throwIfCancelled();
             progress.report(-1);
-            StreamSpeechRecognizer recognizer = new StreamSpeechRecognizer(configuration());
+            Sphinx recognizer = new Sphinx(configuration());
             // It sets its levels anew when it reads its configuration.
             quieten();
             cancel.throwIfCancelled();
             List<RecognisedWord> words = new ArrayList<>();
             recognizer.startRecognition(new ClipStream(clip, progress.part(LOADED, 1), cancel));
-            for (SpeechResult result = recognizer.getResult();
-                    result != null;
-                    result = recognizer.getResult()) {
+            for (Optional<List<RecognisedWord>> stretch = recognizer.next();
+                    stretch.isPresent();
+                    stretch = recognizer.next()) {
                 cancel.throwIfCancelled();
-                result.getWords().forEach(word -> add(word, words));
+                words.addAll(stretch.get());
             }
             recognizer.stopRecognition();
             cancel.throwIfCancelled();
@@ -80,14 +89,6 @@ public final class SpeechRecogniser {
 
     private static void quieten() {
         LIBRARY.forEach(logger -> logger.setLevel(Level.SEVERE));
-    }
-
-    private static void add(WordResult word, List<RecognisedWord> words) {
-        String spelling = word.getWord().getSpelling();
-        if (!word.isFiller() && !spelling.startsWith("<")) {
-            double posterior = LogMath.getLogMath().logToLinear((float) word.getConfidence());
-            words.add(new RecognisedWord(spelling, Math.max(0, Math.min(1, posterior))));
-        }
     }
 
     private static Configuration configuration() {

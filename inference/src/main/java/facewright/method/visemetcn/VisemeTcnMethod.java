@@ -13,6 +13,8 @@ import facewright.method.MethodDescriptor;
 import facewright.method.Parameter;
 import facewright.method.ParameterSchema;
 import facewright.method.ParameterValues;
+import facewright.method.SpeechMaterial;
+import facewright.method.Suitability;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,6 +105,13 @@ public final class VisemeTcnMethod implements AnimationMethod {
     @Override
     public Availability availability(MethodContext context) {
         return new Availability.Ready();
+    }
+
+    @Override
+    public Suitability suitability(SpeechMaterial material) {
+        return material.mayBeEnglish()
+                ? new Suitability.Usable()
+                : new Suitability.Suggested(InferenceText.of("viseme-tcn.suggested"));
     }
 
     @Override

@@ -85,7 +85,8 @@ class PhoneticMethodTest extends AnimationMethodContractTest {
     void isSuggestedForEnglishWithATranscript() {
         SpeechMaterial english = new SpeechMaterial(true, Optional.of(Locale.UK));
         assertInstanceOf(Suitability.Suggested.class, method().suitability(english));
-        assertEquals("phonetic", MethodRegistry.discover().suggested(english).orElseThrow().id());
+        MethodRegistry methods = MethodRegistry.discover();
+        assertEquals("phonetic", methods.suggested(english, context()).orElseThrow().id());
         assertInstanceOf(
                 Suitability.Suggested.class,
                 method().suitability(new SpeechMaterial(true, Optional.empty())));
@@ -93,7 +94,13 @@ class PhoneticMethodTest extends AnimationMethodContractTest {
                 assertInstanceOf(
                         Suitability.Unsuited.class,
                         method().suitability(new SpeechMaterial(true, Optional.of(Locale.GERMAN))));
-        assertTrue(german.reason().text().contains("viseme-tcn"), german.reason().text());
+        assertTrue(german.reason().text().contains("German"), german.reason().text());
+        assertTrue(german.reason().text().contains("Viseme network"), german.reason().text());
+        assertEquals(
+                "viseme-tcn",
+                methods.suggested(new SpeechMaterial(true, Optional.of(Locale.GERMAN)), context())
+                        .orElseThrow()
+                        .id());
         assertInstanceOf(Suitability.Unsuited.class, method().suitability(SpeechMaterial.UNKNOWN));
     }
 
