@@ -177,8 +177,7 @@ final class AnimateCommand implements Callable<Integer> {
             out.println(
                     method.readsPhones()
                             ? AppText.get("cli.align.other-language", language)
-                            : AppText.get(
-                                    "cli.animate.other-language", language, method.id()));
+                            : AppText.get("cli.animate.other-language", language, method.id()));
         }
     }
 

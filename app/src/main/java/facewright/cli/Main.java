@@ -1,5 +1,6 @@
 package facewright.cli;
 
+import facewright.align.UnknownWordsException;
 import facewright.app.AppText;
 import facewright.app.AppVersion;
 import facewright.domain.StudioException;
@@ -202,6 +203,9 @@ public final class Main {
 
     /** What to tell the person about a failure; the rest goes to the log. */
     static String explain(Exception problem) {
+        if (problem instanceof UnknownWordsException) {
+            return problem.getMessage() + " " + AppText.get("cli.unknown-words");
+        }
         if (problem instanceof StudioException) {
             LOGGER.debug("a command failed", problem);
             return String.valueOf(problem.getMessage());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -157,7 +158,39 @@ public final class ScreenshotTool {
                     fixture.studio.player().seek(3.4);
                 });
         shoot("studio-phones");
+        shootDraft();
         runOnFx(fixture.studio.timeline().span()::fit);
+    }
+
+    /** The same without a text: what the recogniser made of it. */
+    private void shootDraft() throws IOException {
+        runOnFx(
+                () -> {
+                    fixture.find("#transcript", TextArea.class).setText("");
+                    fixture.find("#recognise", Button.class).fire();
+                });
+        waitUntil(
+                "a part is written down",
+                () -> fixture.find("#transcript-progress", ProgressBar.class).getProgress() > 0.4);
+        waitUntil(
+                "it is written down",
+                () ->
+                        fixture.studio
+                                .session()
+                                .selectedClip()
+                                .map(clip -> clip.speech().isDraft())
+                                .orElse(false));
+        fixture.waitForTake();
+        fixture.waitUntilIdle();
+        runOnFx(
+                () -> {
+                    fixture.find("#review-next", Button.class).fire();
+                    fixture.studio.player().pause();
+                });
+        shoot("studio-draft");
+        runOnFx(fixture.studio.session()::undo);
+        runOnFx(fixture.studio.session()::undo);
+        fixture.waitForTake();
     }
 
     private void shootPlaying() throws IOException {

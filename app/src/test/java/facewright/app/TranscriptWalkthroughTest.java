@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facewright.app.project.ClipSpeech;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
 import facewright.app.project.TakeState;
@@ -22,6 +23,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -81,6 +83,8 @@ class TranscriptWalkthroughTest {
         waitUntil("the words are found", () -> clip.speech().track().isPresent());
         studio.waitForTake();
         assertEquals("phonetic", take().methodId());
+        String advice = onFx(() -> studio.find("#method-advice", Label.class).getText());
+        assertTrue(advice.startsWith("Suggested for this clip"), advice);
         PhoneTrack found = track();
         assertEquals("Maybe", found.words().get(0).text());
         assertTrue(
@@ -103,7 +107,7 @@ class TranscriptWalkthroughTest {
         assertEquals(found, track());
 
         studio.dialogs.speech = Optional.of(folder);
-        runOnFx(() -> chooseFromMenu(2));
+        runOnFx(() -> chooseFromMenu("Export TextGrid..."));
         studio.waitUntilIdle();
         Path grid = folder.resolve("pumpkin-pies.TextGrid");
         waitUntil("the TextGrid is there", () -> Files.exists(grid));
@@ -167,7 +171,7 @@ class TranscriptWalkthroughTest {
         return height - 2 * Math.floor(64 * scale) - 10;
     }
 
-    private void chooseFromMenu(int index) {
+    private void chooseFromMenu(String text) {
         studio.find("#transcript-more", Button.class).fire();
         var menu =
                 javafx.stage.Window.getWindows().stream()
@@ -175,8 +179,89 @@ class TranscriptWalkthroughTest {
                         .map(javafx.scene.control.ContextMenu.class::cast)
                         .findFirst()
                         .orElseThrow();
-        menu.getItems().get(index).fire();
+        menu.getItems().stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
         menu.hide();
+    }
+
+    /** Each is a start and an end. */
+    private int underlines() {
+        return onFx(() -> studio.find(".doubt-line", javafx.scene.shape.Path.class).getElements().size()) / 2;
+    }
+
+    private String note() {
+        return onFx(() -> studio.find("#transcript-note", Label.class).getText());
+    }
+
+    /** The recogniser itself: it takes most of a minute of a processor. */
+    @Test
+    void aRecognisedDraftIsHeardCorrectedAndAligned() throws Exception {
+        assertTrue(note().contains("30 s"), "what it costs is said before: " + note());
+        runOnFx(() -> studio.find("#recognise", Button.class).fire());
+        waitUntil(
+                "a part is recognised",
+                () -> studio.find("#transcript-progress", ProgressBar.class).getProgress() > 0.3);
+        waitUntil("it is written down", () -> clip.speech().isDraft());
+        studio.waitForTake();
+        studio.waitUntilIdle();
+        assertEquals("phonetic", take().methodId());
+        ClipSpeech draft = onFx(() -> clip.speech());
+        assertEquals(draft.track().orElseThrow().words().size(), draft.confidences().size());
+        for (String word : List.of("mother", "pumpkin", "farmer")) {
+            assertTrue(draft.transcript().contains(word), draft.transcript());
+        }
+        assertTrue(onFx(() -> studio.find("#transcript-draft", Label.class).isVisible()));
+        int doubtful = draft.wordsToReview().size();
+        assertTrue(doubtful > 0, "the draft is not right: " + draft);
+        assertTrue(note().contains("doubtful") || note().contains("doubtfully"), note());
+
+        assertTrue(underlines() >= doubtful, "every doubtful word is underlined");
+
+        runOnFx(() -> studio.find("#review-next", Button.class).fire());
+        double heard =
+                draft.track()
+                        .orElseThrow()
+                        .words()
+                        .get(draft.wordsToReview().get(0))
+                        .startSeconds();
+        assertEquals(
+                heard,
+                onFx(() -> studio.studio.player().positionSecondsProperty().get()),
+                0.5,
+                "the doubtful word is heard");
+        runOnFx(() -> studio.find("#review-confirm", Button.class).fire());
+        assertEquals(doubtful - 1, onFx(() -> clip.speech().wordsToReview().size()));
+        runOnFx(() -> studio.studio.session().undo());
+
+        type(SENTENCES);
+        waitUntil("the words are found", () -> !clip.speech().isDraft());
+        assertEquals(List.of(), onFx(() -> clip.speech().wordsToReview()));
+        assertEquals(0, underlines());
+        assertFalse(onFx(() -> studio.find("#transcript-draft", Label.class).isVisible()));
+    }
+
+    @Test
+    void anotherLanguageGetsAnotherMethod() {
+        runOnFx(
+                () ->
+                        studio.find("#transcript", TextArea.class)
+                                .setText("Der Bär war nicht weit weg, und meine Mutter fand ihn."));
+        assertTrue(note().contains("German"), note());
+        int takes = onFx(() -> clip.takes().size());
+        runOnFx(() -> studio.find("#transcript-other-method", Button.class).fire());
+        studio.waitForTake();
+        assertEquals(takes + 1, onFx(() -> clip.takes().size()));
+        assertEquals("viseme-tcn", take().methodId());
+        runOnFx(
+                () ->
+                        studio.find("#transcript", TextArea.class)
+                                .setText("The bear was not far away, and my mother found it."));
+        assertFalse(note().contains("German"), note());
+        assertFalse(
+                onFx(() -> studio.find("#transcript-other-method", Button.class).isVisible()));
     }
 
     private static double difference(

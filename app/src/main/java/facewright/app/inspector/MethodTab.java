@@ -75,7 +75,12 @@ final class MethodTab extends VBox {
                         field(AppText.get("inspector.frame-rate"), frameRate),
                         field(AppText.get("inspector.seed"), seedBox()));
         content.getChildren()
-                .addAll(callout, new VBox(6, method, summary, advice), heading(), parameters, rates);
+                .addAll(
+                        callout,
+                        new VBox(6, method, summary, advice),
+                        heading(),
+                        parameters,
+                        rates);
         VBox.setMargin(rates, new Insets(4, 0, 0, 0));
         getChildren().addAll(nothing, content);
         show(null);

@@ -22,7 +22,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in clips: transcripts, given or recognised, their alignment, changes by hand. On the session's thread.
+ * What is said in clips: transcripts, given or recognised, their alignment, changes by hand. On the
+ * session's thread.
  */
 public final class SessionSpeech {
     private final StudioServices services;

@@ -41,8 +41,7 @@ public final class TranscriptAligner implements SpeechAligner {
             throws StudioException {
         Aligner words = loaded().with(dictionary(ownWords));
         return speech(
-                transcript,
-                words.align(clip, words.transcript(transcript), progress, cancel));
+                transcript, words.align(clip, words.transcript(transcript), progress, cancel));
     }
 
     @Override

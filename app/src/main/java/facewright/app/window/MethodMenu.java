@@ -48,7 +48,8 @@ final class MethodMenu {
         boolean unsuited = advice.kind() == MethodAdvice.Kind.UNSUITED;
         VBox content =
                 new VBox(
-                        1, new Label(suggested ? AppText.get("window.method-suggested", name) : name));
+                        1,
+                        new Label(suggested ? AppText.get("window.method-suggested", name) : name));
         if (suggested || unsuited) {
             Label reason = new Label(advice.reason());
             reason.getStyleClass().add("card-line");

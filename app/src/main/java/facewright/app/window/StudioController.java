@@ -205,10 +205,7 @@ final class StudioController implements ProjectCommands, InspectorCommands {
 
     private MethodAdvice advice(AnimationMethod method, StudioClip clip) {
         return MethodAdvice.of(
-                method,
-                session.speech().material(clip),
-                session.methods(),
-                studio.methodContext());
+                method, session.speech().material(clip), session.methods(), studio.methodContext());
     }
 
     private void tellUnavailable(AnimationMethod method, String why) {

@@ -76,9 +76,7 @@ public final class StudioWindow {
         ExportCommand export = new ExportCommand(studio, modals, this.dialogs);
         files = new ProjectFiles(studio.session(), this.dialogs);
         controller = new StudioController(studio, this.dialogs, files, export);
-        methods =
-                new MethodMenu(
-                        studio.session(), studio.methodContext(), controller::animateWith);
+        methods = new MethodMenu(studio.session(), studio.methodContext(), controller::animateWith);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
         TranscriptController transcripts = new TranscriptController(studio, this.dialogs);
         stage = new StagePane(pose, new EmptyState(actions.addRecordings, actions.openDemo));

@@ -190,8 +190,7 @@ final class TranscriptController implements TranscriptCommands {
                 Pronunciation.parse(word.getValue());
             } catch (StudioException e) {
                 Status now = status.get();
-                status.set(
-                        Status.ended(clip, String.valueOf(e.getMessage()), now.unknownWords()));
+                status.set(Status.ended(clip, String.valueOf(e.getMessage()), now.unknownWords()));
                 return;
             }
         }

@@ -94,10 +94,10 @@ final class TranscriptText extends StackPane {
         ruler.setText(area.getText());
         long lines = Math.round(ruler.getLayoutBounds().getHeight() / line);
         ruler.setWrappingWidth(0);
-        double ends =
-                insets.getTop() + insets.getBottom() + padding.getTop() + padding.getBottom();
+        double ends = insets.getTop() + insets.getBottom() + padding.getTop() + padding.getBottom();
         double wanted =
-                Math.ceil(line * Math.max(FEWEST_LINES, Math.min(MOST_LINES, lines)) + ends + SLACK);
+                Math.ceil(
+                        line * Math.max(FEWEST_LINES, Math.min(MOST_LINES, lines)) + ends + SLACK);
         if (area.getPrefHeight() != wanted) {
             area.setMinHeight(wanted);
             area.setPrefHeight(wanted);
@@ -120,14 +120,8 @@ final class TranscriptText extends StackPane {
                 .findFirst();
     }
 
-    /** The lines under doubtful words, for tests: one text position each. */
-    int underlineCount() {
-        return underlines.count;
-    }
-
     private final class Underlines extends Region {
         private final Path lines = new Path();
-        private int count;
 
         Underlines() {
             lines.getStyleClass().add("doubt-line");
@@ -142,7 +136,6 @@ final class TranscriptText extends StackPane {
         @Override
         protected void layoutChildren() {
             lines.getElements().clear();
-            count = 0;
             if (!(area.getSkin() instanceof TextAreaSkin skin)) {
                 return;
             }
@@ -151,7 +144,6 @@ final class TranscriptText extends StackPane {
             for (Remark remark : remarks) {
                 if (remark.doubtful() && remark.place().end() <= length) {
                     underline(skin, remark.place(), insets);
-                    count++;
                 }
             }
         }

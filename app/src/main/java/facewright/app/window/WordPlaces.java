@@ -88,7 +88,8 @@ final class WordPlaces {
         }
         int tail = 0;
         while (tail < shorter - head
-                && words.get(words.size() - 1 - tail).equals(pieces.get(pieces.size() - 1 - tail))) {
+                && words.get(words.size() - 1 - tail)
+                        .equals(pieces.get(pieces.size() - 1 - tail))) {
             found[words.size() - 1 - tail] = pieces.size() - 1 - tail;
             tail++;
         }

@@ -258,8 +258,7 @@ class SessionSpeechTest {
     @Test
     void anotherLanguageIsNoticed() {
         session.speech().setTranscript(clip, "Der Bär ist nicht in der Küche.");
-        assertEquals(
-                "de", session.speech().material(clip).language().orElseThrow().getLanguage());
+        assertEquals("de", session.speech().material(clip).language().orElseThrow().getLanguage());
         assertFalse(session.speech().material(clip).hasPhones());
     }
 }

@@ -30,11 +30,7 @@ public record DraftTranscript(List<RecognisedWord> words) {
      */
     public List<Double> confidences(Alignment alignment) {
         return IntStream.range(0, words.size())
-                .mapToObj(
-                        w ->
-                                Math.min(
-                                        words.get(w).confidence(),
-                                        alignment.words().get(w).fit()))
+                .mapToObj(w -> Math.min(words.get(w).confidence(), alignment.words().get(w).fit()))
                 .toList();
     }
 

@@ -17,9 +17,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Large-vocabulary recognition of US English with the language model of the class path. Slow, about
- * 1.5 times the duration on one core, and takes up to 700 MB while it runs. The library keeps state
- * in static fields, so that only one clip at a time is recognised in a process; others wait.
+ * Large-vocabulary recognition of US English with the language model of the class path. Slow, and
+ * takes up to 1 GB while it runs; docs/alignment.md has the figures. The library keeps state in
+ * static fields, so that only one clip at a time is recognised in a process; others wait.
  */
 public final class SpeechRecogniser {
     private static final String MODELS = "resource:/edu/cmu/sphinx/models/en-us/";
@@ -42,13 +42,17 @@ public final class SpeechRecogniser {
 
     private static final double LOADED = 0.05;
 
+    /** Of heap: see docs/alignment.md. */
+    private static final long NEEDED_BYTES = 900L << 20;
+
     private SpeechRecogniser() {}
 
     /**
      * Recognises a clip.
      *
      * @param clip 16 kHz mono
-     * @throws StudioException when the models are missing, or nothing was understood
+     * @throws StudioException when the models are missing, memory is short, or nothing was
+     *     understood
      * @throws java.util.concurrent.CancellationException when cancelled; may take some seconds
      */
     public static DraftTranscript recognise(
@@ -57,6 +61,7 @@ public final class SpeechRecogniser {
             throw new IllegalArgumentException(
                     "speech is recognised at 16000 Hz, the clip has " + clip.rate().hertz());
         }
+        checkMemory(Runtime.getRuntime().maxMemory());
         ONE_AT_A_TIME.lock();
         try {
             quieten();
@@ -84,6 +89,14 @@ public final class SpeechRecogniser {
             throw new StudioException(InferenceText.of("align.model-broken", "en-us.lm.bin"), e);
         } finally {
             ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    static void checkMemory(long heapBytes) throws StudioException {
+        if (heapBytes < NEEDED_BYTES) {
+            throw new StudioException(
+                    InferenceText.of(
+                            "align.recognise-memory", NEEDED_BYTES >> 20, heapBytes >> 20));
         }
     }
 

@@ -42,9 +42,7 @@ final class Sphinx extends StreamSpeechRecognizer {
             String spelling = word.getWord().getSpelling();
             if (!word.isFiller() && !spelling.startsWith("<")) {
                 double posterior =
-                        judged
-                                ? LogMath.getLogMath().logToLinear((float) word.getConfidence())
-                                : 1;
+                        judged ? LogMath.getLogMath().logToLinear((float) word.getConfidence()) : 1;
                 words.add(new RecognisedWord(spelling, Math.max(0, Math.min(1, posterior))));
             }
         }

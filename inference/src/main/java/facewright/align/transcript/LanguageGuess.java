@@ -147,10 +147,10 @@ public final class LanguageGuess {
             SMALL_WORDS.forEach(
                     (language, words) ->
                             votes.merge(language, words.contains(word) ? 1 : 0, Integer::sum));
-            for (char letter : word.toCharArray()) {
-                LETTERS.getOrDefault(letter, List.of())
-                        .forEach(language -> votes.merge(language, LETTER_WEIGHT, Integer::sum));
-            }
+            word.chars()
+                    .mapToObj(letter -> LETTERS.getOrDefault((char) letter, List.of()))
+                    .flatMap(List::stream)
+                    .forEach(language -> votes.merge(language, LETTER_WEIGHT, Integer::sum));
         }
         if (count < FEWEST_WORDS) {
             return Optional.empty();

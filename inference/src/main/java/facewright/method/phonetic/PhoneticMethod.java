@@ -124,7 +124,8 @@ public final class PhoneticMethod implements AnimationMethod {
     @Override
     public Suitability suitability(SpeechMaterial material) {
         if (!material.mayBeEnglish()) {
-            String language = material.language().map(l -> l.getDisplayLanguage(Locale.ENGLISH)).orElse("");
+            String language =
+                    material.language().map(l -> l.getDisplayLanguage(Locale.ENGLISH)).orElse("");
             return new Suitability.Unsuited(InferenceText.of("phonetic.other-language", language));
         }
         return material.hasPhones()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import facewright.align.transcript.SpokenWord;
 import facewright.domain.AudioClip;
 import facewright.domain.SampleRate;
+import facewright.domain.StudioException;
 import facewright.job.CancelToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,5 +62,14 @@ class DraftTranscriptTest {
         assertThrows(
                 CancellationException.class,
                 () -> SpeechRecogniser.recognise(CLIP, (f, m) -> {}, cancel));
+    }
+
+    @Test
+    void saysWhenMemoryIsShort() throws Exception {
+        SpeechRecogniser.checkMemory(1L << 30);
+        StudioException refused =
+                assertThrows(
+                        StudioException.class, () -> SpeechRecogniser.checkMemory(512L << 20));
+        assertTrue(refused.getMessage().contains("512 MB"), refused.getMessage());
     }
 }

@@ -15,12 +15,15 @@ class LanguageGuessTest {
     @Test
     void tellsEnglishFromOtherLanguages() {
         Map.ofEntries(
-                        Map.entry("Maybe the bear was far away, but my mother found five pies.", "en"),
+                        Map.entry(
+                                "Maybe the bear was far away, but my mother found five pies.",
+                                "en"),
                         Map.entry("We were in Málaga and ate jalapeño with the Müllers.", "en"),
                         Map.entry("Guten Morgen, ich bin heute mit dem Zug gekommen.", "de"),
                         Map.entry("Der Bär schläft, und die Mutter bäckt fünf Kuchen.", "de"),
                         Map.entry("Buenos días, el niño está en la casa de su madre.", "es"),
-                        Map.entry("Bonjour, je suis dans la maison avec ma mère et mon père.", "fr"),
+                        Map.entry(
+                                "Bonjour, je suis dans la maison avec ma mère et mon père.", "fr"),
                         Map.entry("Il gatto è nella casa con la mamma e non si muove.", "it"),
                         Map.entry("O menino não está em casa com a mãe dele.", "pt"),
                         Map.entry("De jongen is niet in het huis van zijn moeder.", "nl"),
