@@ -73,8 +73,13 @@ final class StudioFixture implements AutoCloseable {
 
     /** Waits until something is true on the FX thread; fails after two minutes. */
     static void waitUntil(String what, Callable<Boolean> condition) {
+        waitUntil(what, WAIT_SECONDS, condition);
+    }
+
+    /** For work that takes a minute of an idle processor, and many of a busy one. */
+    static void waitUntil(String what, long seconds, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(WAIT_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
         }

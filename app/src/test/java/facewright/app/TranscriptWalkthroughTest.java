@@ -45,6 +45,8 @@ class TranscriptWalkthroughTest {
             "Maybe the bear was far away, but my mother found five warm pumpkin pies before the"
                     + " farmer came. Please, papa, move over: the moon is above the palm.";
 
+    private static final long RECOGNITION_SECONDS = 900;
+
     @TempDir Path folder;
     private StudioFixture studio;
     private StudioClip clip;
@@ -203,8 +205,9 @@ class TranscriptWalkthroughTest {
         runOnFx(() -> studio.find("#recognise", Button.class).fire());
         waitUntil(
                 "a part is recognised",
+                RECOGNITION_SECONDS,
                 () -> studio.find("#transcript-progress", ProgressBar.class).getProgress() > 0.3);
-        waitUntil("it is written down", () -> clip.speech().isDraft());
+        waitUntil("it is written down", RECOGNITION_SECONDS, () -> clip.speech().isDraft());
         studio.waitForTake();
         studio.waitUntilIdle();
         assertEquals("phonetic", take().methodId());
