@@ -191,7 +191,12 @@ class TranscriptWalkthroughTest {
 
     /** Each is a start and an end. */
     private int underlines() {
-        return onFx(() -> studio.find(".doubt-line", javafx.scene.shape.Path.class).getElements().size()) / 2;
+        return onFx(
+                        () ->
+                                studio.find(".doubt-line", javafx.scene.shape.Path.class)
+                                        .getElements()
+                                        .size())
+                / 2;
     }
 
     private String note() {
@@ -263,8 +268,7 @@ class TranscriptWalkthroughTest {
                         studio.find("#transcript", TextArea.class)
                                 .setText("The bear was not far away, and my mother found it."));
         assertFalse(note().contains("German"), note());
-        assertFalse(
-                onFx(() -> studio.find("#transcript-other-method", Button.class).isVisible()));
+        assertFalse(onFx(() -> studio.find("#transcript-other-method", Button.class).isVisible()));
     }
 
     private static double difference(

@@ -68,8 +68,7 @@ class DraftTranscriptTest {
     void saysWhenMemoryIsShort() throws Exception {
         SpeechRecogniser.checkMemory(1L << 30);
         StudioException refused =
-                assertThrows(
-                        StudioException.class, () -> SpeechRecogniser.checkMemory(512L << 20));
+                assertThrows(StudioException.class, () -> SpeechRecogniser.checkMemory(512L << 20));
         assertTrue(refused.getMessage().contains("512 MB"), refused.getMessage());
     }
 }
