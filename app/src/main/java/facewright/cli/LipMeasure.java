@@ -2,6 +2,7 @@ package facewright.cli;
 
 import facewright.assets.head.BuiltInHead;
 import facewright.domain.FaceHead;
+import facewright.domain.FaceRig;
 import facewright.domain.FrameRate;
 import facewright.domain.MotionDecoder;
 import facewright.domain.RegionMask;
@@ -19,29 +20,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Lips of the built-in head: motions are decoded on the full mesh, and only the lip vertices are
- * kept. Millimetres.
- */
+/** Lips of the built-in head: of the full mesh, the lip vertices alone are posed. Millimetres. */
 final class LipMeasure {
     /** Recordings from which the mean pose is taken, evenly over the training split. */
     private static final int MEAN_RECORDINGS = 300;
 
-    private final FaceHead head;
-    private final int[] vertices;
+    /** The rig of the lips alone. */
+    private final FaceRig rig;
+
     private final int upper;
     private final int lower;
     private final LipVertexError error;
 
-    private LipMeasure(FaceHead head, int[] vertices, int upper, int lower) {
-        this.head = head;
-        this.vertices = vertices;
+    private LipMeasure(FaceRig rig, int upper, int lower) {
+        this.rig = rig;
         this.upper = upper;
         this.lower = lower;
         this.error =
                 new LipVertexError(
                         LipVertexError.Preset.IMITATOR,
-                        new RegionMask("lips", IntStream.range(0, vertices.length).toArray()),
+                        new RegionMask(
+                                "lips", IntStream.range(0, rig.topology().vertexCount()).toArray()),
                         LengthUnit.METRE);
     }
 
@@ -49,8 +48,7 @@ final class LipMeasure {
         FaceHead head = BuiltInHead.load();
         int[] lips = head.region("lips").orElseThrow().vertices();
         return new LipMeasure(
-                head,
-                lips,
+                PartOfRig.of(head.rig(), lips),
                 place(lips, EvaluationMetrics.landmark(head, "lip-upper-inner")),
                 place(lips, EvaluationMetrics.landmark(head, "lip-lower-inner")));
     }
@@ -63,20 +61,18 @@ final class LipMeasure {
     }
 
     int vertexCount() {
-        return vertices.length;
+        return rig.topology().vertexCount();
     }
 
     /** Lip vertices of a motion, metres. */
     VertexFrames decode(RigSequence motion) {
-        MotionDecoder decoder = new MotionDecoder(head.rig(), motion);
-        float[] all = new float[head.topology().vertexCount() * 3];
-        double[][] frames = new double[motion.frameCount()][vertices.length * 3];
+        MotionDecoder decoder = new MotionDecoder(rig, motion);
+        float[] positions = new float[vertexCount() * 3];
+        double[][] frames = new double[motion.frameCount()][positions.length];
         for (int t = 0; t < frames.length; t++) {
-            decoder.copyFrame(t, all);
-            for (int i = 0; i < vertices.length; i++) {
-                for (int d = 0; d < 3; d++) {
-                    frames[t][3 * i + d] = all[3 * vertices[i] + d];
-                }
+            decoder.copyFrame(t, positions);
+            for (int i = 0; i < positions.length; i++) {
+                frames[t][i] = positions[i];
             }
         }
         return new LipFrames(frames);
