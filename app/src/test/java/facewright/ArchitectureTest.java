@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import facewright.engine.Nd;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -322,6 +323,20 @@ class ArchitectureTest {
                 .because(
                         "DJL frees such a constant before the gradient is computed; Nd has the same"
                                 + " operations with constants that stay")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Nd.class)
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "a convolution of DJL",
+                                call ->
+                                        call.getName().equals("convolution")
+                                                && call.getTargetOwner()
+                                                        .getPackageName()
+                                                        .startsWith("ai.djl")))
+                .because("libtorch takes in memory beside some weights; Nd.conv1d does not")
                 .check(CLASSES);
         noClasses()
                 .should()

@@ -180,15 +180,6 @@ final class ConvolutionStack {
     }
 
     private NDArray convolve(NDArray x, int layer) {
-        return x.getNDArrayInternal()
-                .convolution(
-                        x,
-                        kernels.get(layer).array(),
-                        null,
-                        new Shape(config.strides().get(layer)),
-                        new Shape(0),
-                        new Shape(1),
-                        1)
-                .singletonOrThrow();
+        return Nd.conv1d(x, kernels.get(layer).array(), null, config.strides().get(layer), 0, 1, 1);
     }
 }

@@ -1,7 +1,7 @@
 package facewright.nn.wav2vec2;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import facewright.engine.Nd;
 import facewright.nn.layers.Initial;
 import facewright.nn.layers.ParameterScope;
 import facewright.nn.layers.Slices;
@@ -33,17 +33,7 @@ final class WeightNorm {
         NDArray v = direction.array();
         NDArray norm = v.square().sum(new int[] {0, 1}, true).sqrt();
         NDArray weight = v.mul(size.array().div(norm));
-        NDArray y =
-                x.getNDArrayInternal()
-                        .convolution(
-                                x,
-                                weight,
-                                bias.array(),
-                                new Shape(1),
-                                new Shape(kernel / 2),
-                                new Shape(1),
-                                groups)
-                        .singletonOrThrow();
+        NDArray y = Nd.conv1d(x, weight, bias.array(), 1, kernel / 2, 1, groups);
         // An even kernel centred with half of it on both sides gives one row too many.
         return kernel % 2 == 0 ? Slices.of(y, 2, 0, y.getShape().get(2) - 1) : y;
     }
