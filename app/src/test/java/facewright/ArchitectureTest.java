@@ -89,6 +89,7 @@ class ArchitectureTest {
                                     "facewright.job",
                                     "facewright.features",
                                     "facewright.speech",
+                                    "facewright.speech.layer",
                                     "facewright.io..",
                                     "facewright.engine..")),
                     Map.entry(

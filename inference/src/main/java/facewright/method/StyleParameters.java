@@ -1,6 +1,7 @@
 package facewright.method;
 
 import facewright.domain.InferenceText;
+import facewright.domain.StudioException;
 import java.util.List;
 
 /**
@@ -62,17 +63,18 @@ public final class StyleParameters {
      * @param average whether all styles are animated and their mean is taken
      */
     public record Style(int style, int second, double mix, boolean average) {
-        /** The highest index that is used. */
-        public int highest() {
-            return average ? 0 : mix > 0 ? Math.max(style, second) : style;
-        }
-
         /**
          * Shares of the subjects, one row for each sequence to animate.
          *
-         * @param subjects more than {@link #highest}
+         * @param subjects how many there are
+         * @throws StudioException when a style that is wanted is not among them
          */
-        public float[][] shares(int subjects) {
+        public float[][] shares(int subjects) throws StudioException {
+            int highest = average ? 0 : mix > 0 ? Math.max(style, second) : style;
+            if (highest >= subjects) {
+                throw new StudioException(
+                        InferenceText.of("nn.no-such-style", highest, subjects, subjects - 1));
+            }
             float[][] rows = new float[average ? subjects : 1][subjects];
             if (average) {
                 for (int i = 0; i < subjects; i++) {

@@ -274,7 +274,11 @@ public abstract class AnimationMethodContractTest {
         }
     }
 
-    private static List<String> limits(Parameter parameter) {
+    /**
+     * The extreme values of a parameter. Methods that learned styles know fewer of them than their
+     * parameters admit.
+     */
+    protected List<String> limits(Parameter parameter) {
         if (parameter instanceof Parameter.Numeric numeric) {
             return List.of(Double.toString(numeric.minimum()), Double.toString(numeric.maximum()));
         }

@@ -11,6 +11,7 @@ import facewright.job.ProgressSink;
 import facewright.nn.NetworkBenchmark;
 import facewright.nn.audio.AudioTiming;
 import facewright.nn.mel.MelConfig;
+import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.wav2vec2.Wav2Vec2Config;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class CodeTalkerBenchmark implements NetworkBenchmark {
         codebook.initialise(1);
         CodeTalkerNetwork network =
                 new CodeTalkerNetwork(
-                        new CodeTalkerConfig(
+                        new SpeechDecoderConfig(
                                 new MelConfig(768, 0, 12, 8),
                                 AudioTiming.VOCASET,
                                 30,

@@ -3,15 +3,14 @@ package facewright.method.codetalker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import facewright.domain.FrameRate;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
 import facewright.engine.ModelBundle;
 import facewright.engine.Torch;
 import facewright.io.weights.WeightFile;
-import facewright.nn.audio.AudioTiming;
 import facewright.nn.layers.WeightReader;
-import facewright.nn.model.EncoderConfigs;
+import facewright.nn.model.SpeechDecoderConfig;
+import facewright.nn.model.WeightFilling;
 import java.util.function.UnaryOperator;
 
 /** The description of both stages of CodeTalker in one model bundle, and back. */
@@ -21,18 +20,9 @@ final class CodeTalkerBundle {
 
     private CodeTalkerBundle() {}
 
-    static ObjectNode toJson(CodeTalkerConfig config, CodebookConfig codebook) {
+    static ObjectNode toJson(SpeechDecoderConfig config, CodebookConfig codebook) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        FrameRate rate = config.timing().rate();
-        node.put("frameRate", rate.numerator() + "/" + rate.denominator());
-        node.put("memoriesPerFrame", config.timing().memoriesPerFrame());
-        node.put("period", config.period());
-        node.put("width", config.width());
-        node.put("inner", config.inner());
-        node.put("layers", config.layers());
-        node.put("heads", config.heads());
-        node.put("subjects", config.subjects());
-        node.set("encoder", config.encoder().toJson());
+        config.write(node);
         ObjectNode own = node.putObject("codebook");
         own.put("outputs", codebook.outputs());
         own.put("width", codebook.width());
@@ -66,32 +56,15 @@ final class CodeTalkerBundle {
     }
 
     /**
-     * @throws IllegalArgumentException when it makes no sense
-     */
-    static CodeTalkerConfig fromJson(JsonNode node) {
-        return new CodeTalkerConfig(
-                EncoderConfigs.fromJson(node.path("encoder")),
-                new AudioTiming(
-                        FrameRate.parse(node.path("frameRate").asText()),
-                        node.path("memoriesPerFrame").asInt()),
-                node.path("period").asInt(),
-                node.path("width").asInt(),
-                node.path("inner").asInt(),
-                node.path("layers").asInt(),
-                node.path("heads").asInt(),
-                node.path("subjects").asInt());
-    }
-
-    /**
      * Builds both networks of a bundle. The caller closes the second stage and its codebook.
      *
      * @throws StudioException when weights and description do not go together
      */
     static CodeTalkerNetwork open(ModelBundle bundle) throws StudioException {
-        CodeTalkerConfig config;
+        SpeechDecoderConfig config;
         CodebookConfig codebookConfig;
         try {
-            config = fromJson(bundle.description().network());
+            config = SpeechDecoderConfig.read(bundle.description().network());
             codebookConfig = codebook(bundle.description().network());
         } catch (IllegalArgumentException e) {
             throw new StudioException(
@@ -99,17 +72,22 @@ final class CodeTalkerBundle {
                     e);
         }
         Torch.start();
-        CodebookNetwork codebook = new CodebookNetwork(codebookConfig, Torch.newManager());
-        CodeTalkerNetwork network = new CodeTalkerNetwork(config, codebook, Torch.newManager());
         try (WeightFile weights = bundle.openWeights()) {
             WeightReader reader = new WeightReader(weights, bundle.name());
-            reader.fill(codebook, name -> CODEBOOK + name);
-            reader.fill(network, UnaryOperator.identity());
-            return network;
-        } catch (StudioException | RuntimeException e) {
-            network.close();
-            codebook.close();
-            throw e;
+            CodebookNetwork codebook =
+                    WeightFilling.filled(
+                            new CodebookNetwork(codebookConfig, Torch.newManager()),
+                            reader,
+                            name -> CODEBOOK + name);
+            try {
+                return WeightFilling.filled(
+                        new CodeTalkerNetwork(config, codebook, Torch.newManager()),
+                        reader,
+                        UnaryOperator.identity());
+            } catch (StudioException | RuntimeException e) {
+                codebook.close();
+                throw e;
+            }
         }
     }
 }

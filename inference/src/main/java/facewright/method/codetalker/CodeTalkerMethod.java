@@ -1,15 +1,12 @@
 package facewright.method.codetalker;
 
-import facewright.domain.FaceTemplate;
-import facewright.domain.FaceTopology;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
-import facewright.engine.BundleDescription;
 import facewright.engine.ModelBundle;
-import facewright.io.weights.WeightFile;
 import facewright.method.Animator;
 import facewright.method.Availability;
 import facewright.method.CheckpointMethod;
+import facewright.method.LayerParameters;
 import facewright.method.MethodContext;
 import facewright.method.MethodDescriptor;
 import facewright.method.Parameter;
@@ -19,6 +16,7 @@ import facewright.method.StyleParameters;
 import facewright.nn.audio.SpeechCache;
 import facewright.nn.model.BundleFolders;
 import facewright.nn.model.CheckpointConfig;
+import facewright.nn.model.MotionOutput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,6 @@ import java.util.Optional;
 public final class CodeTalkerMethod implements CheckpointMethod {
     /** Id of the method. */
     public static final String ID = "codetalker";
-
-    /** Tensor of a bundle with the neutral pose that vertices are added to. */
-    static final String TEMPLATE = "facewright.template";
 
     /** Key of the parameter that bounds the work for long clips. */
     static final String WINDOW = "windowSeconds";
@@ -49,6 +44,7 @@ public final class CodeTalkerMethod implements CheckpointMethod {
                         60,
                         1,
                         "s"));
+        all.addAll(LayerParameters.all());
         return all;
     }
 
@@ -78,10 +74,9 @@ public final class CodeTalkerMethod implements CheckpointMethod {
 
     @Override
     public Availability availability(MethodContext context) {
-        boolean there =
-                BundleFolders.newest(context.dataDirectory(), ID).isPresent()
-                        || BundleFolders.ships(CodeTalkerMethod.class, ID);
-        return there
+        return context.bundle().isPresent()
+                        || BundleFolders.isThere(
+                                context.dataDirectory(), CodeTalkerMethod.class, ID)
                 ? new Availability.Ready()
                 : new Availability.NeedsWeights(
                         InferenceText.of(
@@ -92,40 +87,19 @@ public final class CodeTalkerMethod implements CheckpointMethod {
     @Override
     public Animator open(MethodContext context, ParameterValues values) throws StudioException {
         ModelBundle bundle =
-                BundleFolders.open(context.dataDirectory(), CodeTalkerMethod.class, ID);
+                BundleFolders.open(
+                        context.bundle(), context.dataDirectory(), CodeTalkerMethod.class, ID);
         CodeTalkerNetwork network = CodeTalkerBundle.open(bundle);
         try {
-            BundleDescription.Output output = bundle.description().output();
             return new CodeTalkerAnimator(
                     network,
-                    output.channels().isEmpty() ? Optional.of(template(bundle)) : Optional.empty(),
-                    output.topologyHash(),
-                    output.channels(),
+                    MotionOutput.of(bundle),
                     values,
-                    Optional.of(new SpeechCache(context.dataDirectory())));
+                    new SpeechCache(context.dataDirectory()));
         } catch (StudioException | RuntimeException e) {
             network.close();
             network.codebook().close();
             throw e;
-        }
-    }
-
-    private static FaceTemplate template(ModelBundle bundle) throws StudioException {
-        try (WeightFile weights = bundle.openWeights()) {
-            if (!weights.tensors().containsKey(TEMPLATE)) {
-                throw new StudioException(
-                        InferenceText.of("nn.tensor-missing", bundle.name(), TEMPLATE));
-            }
-            float[] positions = weights.read(TEMPLATE).toFloats();
-            int vertices = positions.length / 3;
-            FaceTopology topology =
-                    new FaceTopology(
-                            bundle.description().output().topologyId(),
-                            vertices,
-                            new int[0],
-                            new float[vertices * 2],
-                            List.of());
-            return new FaceTemplate(topology, positions);
         }
     }
 
@@ -154,11 +128,10 @@ public final class CodeTalkerMethod implements CheckpointMethod {
             try {
                 return new CodeTalkerAnimator(
                         network,
-                        Optional.of(files.template()),
-                        files.template().topology().hash(),
-                        List.of(),
+                        new MotionOutput.Vertices(
+                                files.template(), files.template().topology().hash()),
                         values,
-                        Optional.of(new SpeechCache(context.dataDirectory())));
+                        new SpeechCache(context.dataDirectory()));
             } catch (StudioException | RuntimeException e) {
                 network.close();
                 throw e;

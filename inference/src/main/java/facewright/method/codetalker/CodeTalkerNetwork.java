@@ -20,6 +20,7 @@ import facewright.nn.layers.NamedBlock;
 import facewright.nn.layers.Slices;
 import facewright.nn.layers.SpeechDecoder;
 import facewright.nn.layers.Weight;
+import facewright.nn.model.SpeechDecoderConfig;
 
 /**
  * CodeTalker's second stage (Xing et al. 2023): an audio encoder and a transformer decoder that ask
@@ -27,7 +28,10 @@ import facewright.nn.layers.Weight;
  * network of its own and never learns here.
  */
 public final class CodeTalkerNetwork extends NamedBlock {
-    private final CodeTalkerConfig config;
+    /** Name of the styles, (subjects, width). */
+    static final String STYLES = "learnable_style_emb.weight";
+
+    private final SpeechDecoderConfig config;
     private final CodebookNetwork codebook;
     private final AudioEncoder encoder;
     private final Linear audioMap;
@@ -40,7 +44,8 @@ public final class CodeTalkerNetwork extends NamedBlock {
      * @param codebook outlives this network, which does not close it
      * @param manager closed with the network
      */
-    public CodeTalkerNetwork(CodeTalkerConfig config, CodebookNetwork codebook, NDManager manager) {
+    public CodeTalkerNetwork(
+            SpeechDecoderConfig config, CodebookNetwork codebook, NDManager manager) {
         super(manager);
         this.config = config;
         this.codebook = codebook;
@@ -69,7 +74,7 @@ public final class CodeTalkerNetwork extends NamedBlock {
                         .weight("weight", Initial.NORMAL, config.subjects(), width);
     }
 
-    public CodeTalkerConfig config() {
+    public SpeechDecoderConfig config() {
         return config;
     }
 
@@ -190,33 +195,68 @@ public final class CodeTalkerNetwork extends NamedBlock {
         }
     }
 
-    /** A loss with its parts, one element each. */
-    record Loss(NDArray total, NDArray motion, NDArray codes) {}
+    /**
+     * What the network makes in training.
+     *
+     * @param motion (B, T, outputs)
+     * @param codeLoss one element: squared distance of the codes asked for from those that describe
+     *     the recording
+     */
+    record Asked(NDArray motion, NDArray codeLoss) {}
 
     /**
-     * As the original is trained: the decoder is given the recorded frames; squared error of the
-     * motion plus squared distance of the codes asked for from those that describe the recording.
+     * What the network makes in training.
      *
      * @param features (B, rows, columns) of the audio, for exactly the frames of the motion
      * @param shares (B, subjects)
      * @param motion (B, T, outputs), T at least 2
+     * @param own -1 as in the original, which is given the recorded frames; else the decoder is
+     *     given zeros and then, this many times, what it made of what it was given, all frames at
+     *     once: ever nearer to what it is given when it is used
      */
-    Loss loss(NDArray features, NDArray shares, NDArray motion, Dropout dropout) {
-        long batch = motion.getShape().get(0);
-        long frames = motion.getShape().get(1);
+    Asked learn(NDArray features, NDArray shares, NDArray motion, int own, Dropout dropout) {
         long codeWidth = codebook.config().codeWidth();
         NDArray wanted =
                 codebook.quantiser()
                         .snap(codebook.encode(motion).reshape(-1, codeWidth))
                         .stopGradient();
         NDArray memory = memory(encoder.encode(features));
-        NDArray still = motion.getManager().zeros(new Shape(batch, 1, codebook.config().outputs()));
-        NDArray before = still.concat(Slices.of(motion, 1, 0, frames - 1), 1);
-        NDArray inputs = inputMap.apply(before).add(styles(shares).expandDims(1));
-        NDArray asked = codeMap.apply(decoder.whole(inputs, memory, dropout));
-        NDArray motionLoss = Nd.meanSquare(codebook.decode(codebook.snap(asked)).sub(motion));
+        NDArray style = styles(shares).expandDims(1);
+        // The original's first input has the bias of a map of nothing; when used, it has not.
+        NDArray start = own < 0 ? style.add(inputMap.bias()) : style;
+        NDArray given = own < 0 ? motion : motion.zerosLike();
+        for (int i = 0; i < own; i++) {
+            NDArray asked = ask(start, given, memory, style, dropout);
+            given = codebook.decode(codebook.snap(asked)).stopGradient();
+        }
+        NDArray asked = ask(start, given, memory, style, dropout);
         NDArray codeLoss = Nd.meanSquare(asked.reshape(-1, codeWidth).sub(wanted));
-        return new Loss(motionLoss.add(codeLoss), motionLoss, codeLoss);
+        return new Asked(codebook.decode(codebook.snap(asked)), codeLoss);
+    }
+
+    /**
+     * Tokens for all frames, (B, T, tokens), each from the frames before it.
+     *
+     * @param start (B, 1, width) the first input
+     */
+    private NDArray ask(
+            NDArray start, NDArray given, NDArray memory, NDArray style, Dropout dropout) {
+        NDArray before = Slices.of(given, 1, 0, given.getShape().get(1) - 1);
+        NDArray inputs = start.concat(inputMap.apply(before).add(style), 1);
+        return codeMap.apply(decoder.whole(inputs, memory, dropout));
+    }
+
+    /** A loss with its parts, one element each. */
+    record Loss(NDArray total, NDArray motion, NDArray codes) {}
+
+    /**
+     * As the original is trained: squared error of the motion plus that of the codes; see {@link
+     * #learn}.
+     */
+    Loss loss(NDArray features, NDArray shares, NDArray motion, Dropout dropout) {
+        Asked asked = learn(features, shares, motion, -1, dropout);
+        NDArray motionLoss = Nd.meanSquare(asked.motion().sub(motion));
+        return new Loss(motionLoss.add(asked.codeLoss()), motionLoss, asked.codeLoss());
     }
 
     /**

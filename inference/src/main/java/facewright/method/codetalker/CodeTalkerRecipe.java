@@ -6,6 +6,7 @@ import facewright.nn.NetworkRequest;
 import facewright.nn.TrainableNetwork;
 import facewright.nn.TrainingConfig;
 import facewright.nn.TrainingOption;
+import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.model.SpeechRecipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class CodeTalkerRecipe extends SpeechRecipe {
 
     @Override
     public List<TrainingOption> options() {
-        List<TrainingOption> all = new ArrayList<>(encoderOptions());
+        List<TrainingOption> all = new ArrayList<>(speechOptions());
         all.add(TrainingOption.integer(CODES, 128, 2, 4096, help("nn.option.codes")));
         all.add(TrainingOption.integer(CODE_WIDTH, 16, 2, 512, help("nn.option.code-width")));
         all.add(
@@ -73,6 +74,7 @@ public final class CodeTalkerRecipe extends SpeechRecipe {
         }
         defaults.put(CODEBOOK + ".optimizer", "adamw");
         defaults.put(SPEECH + ".optimizer", "adam");
+        defaults.put(SPEECH + ".weight-decay", "0.0");
         defaults.put(SPEECH + ".schedule", "constant");
         return defaults;
     }
@@ -104,9 +106,9 @@ public final class CodeTalkerRecipe extends SpeechRecipe {
                         Torch.newManager());
         CodeTalkerNetwork network =
                 new CodeTalkerNetwork(
-                        new CodeTalkerConfig(
+                        new SpeechDecoderConfig(
                                 encoder(config),
-                                timing(request.data()),
+                                timing(config, request.data()),
                                 config.integer(PERIOD),
                                 width,
                                 2 * width,

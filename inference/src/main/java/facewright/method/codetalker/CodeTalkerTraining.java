@@ -20,10 +20,15 @@ import facewright.nn.audio.WindowedEncoder;
 import facewright.nn.layers.Dropout;
 import facewright.nn.model.BundleWriting;
 import facewright.nn.model.LinearFrames;
+import facewright.nn.model.MotionLoss;
+import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.model.SpeechRecipe;
+import facewright.nn.model.TrainingInputs;
 import facewright.nn.model.TrainingState;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +40,9 @@ final class CodeTalkerTraining implements TrainableNetwork {
     private final CodebookNetwork codebook;
     private final TrainingState state = new TrainingState();
     private final Dropout dropout;
+    private final TrainingInputs inputs;
+    private final MotionLoss motionLoss;
+    private final int validated;
 
     /**
      * @param network closed with the training, as is its codebook; parameters without a value are
@@ -44,6 +52,9 @@ final class CodeTalkerTraining implements TrainableNetwork {
         this.network = network;
         this.codebook = network.codebook();
         this.dropout = new Dropout(config.number(CodeTalkerRecipe.DROPOUT));
+        this.inputs = new TrainingInputs(config, network.encoder());
+        this.motionLoss = new MotionLoss(config);
+        this.validated = config.integer(SpeechRecipe.VALIDATED);
         codebook.initialise(TrainingState.drawnSeed(network.manager()));
         network.initialise(TrainingState.drawnSeed(network.manager()));
         state.add(CodeTalkerBundle.CODEBOOK, codebook, java.util.List.of());
@@ -70,20 +81,31 @@ final class CodeTalkerTraining implements TrainableNetwork {
 
     @Override
     public TrainingLoss loss(TrainingBatch batch, TrainingStep step) {
-        NDArray total =
-                TrainingState.mean(
-                        batch,
-                        network.manager(),
-                        part ->
-                                step.stage().equals(CodeTalkerRecipe.CODEBOOK)
-                                        ? codebook.loss(part.array(SpeechRecipe.MOTION)).total()
-                                        : network.loss(
-                                                        part.array(SpeechRecipe.AUDIO),
-                                                        part.array(SpeechRecipe.SUBJECT),
-                                                        part.array(SpeechRecipe.MOTION),
-                                                        dropout)
-                                                .total());
-        return new TrainingLoss(total, Map.of("total", total));
+        TrainingBatch parts = TrainingInputs.equallyLong(batch, network.manager(), step.random());
+        NDArray motion = parts.array(SpeechRecipe.MOTION);
+        return step.stage().equals(CodeTalkerRecipe.CODEBOOK)
+                ? codebookLoss(motion)
+                : speechLoss(parts, motion, step.random());
+    }
+
+    private TrainingLoss codebookLoss(NDArray motion) {
+        CodebookNetwork.Loss loss = codebook.loss(motion);
+        return new TrainingLoss(
+                loss.total(),
+                Map.of("reconstruction", loss.reconstruction(), "codes", loss.codes()));
+    }
+
+    private TrainingLoss speechLoss(TrainingBatch parts, NDArray motion, Random random) {
+        CodeTalkerNetwork.Asked asked =
+                network.learn(
+                        inputs.audio(parts, random),
+                        inputs.subjects(parts, random),
+                        motion,
+                        inputs.ownFrames(random),
+                        dropout);
+        NDArray made = motionLoss.of(asked.motion(), motion);
+        return new TrainingLoss(
+                made.add(asked.codeLoss()), Map.of("motion", made, "codes", asked.codeLoss()));
     }
 
     @Override
@@ -91,9 +113,10 @@ final class CodeTalkerTraining implements TrainableNetwork {
             throws StudioException {
         double sum = 0;
         long values = 0;
-        for (int i = 0; i < examples.size(); i++) {
+        int count = Math.min(examples.size(), validated);
+        for (int i = 0; i < count; i++) {
             cancel.throwIfCancelled();
-            EncodedExample example = examples.get(i);
+            EncodedExample example = examples.get((int) ((long) i * examples.size() / count));
             float[] wanted = example.array(SpeechRecipe.MOTION).values();
             float[] made =
                     stage.equals(CodeTalkerRecipe.CODEBOOK)
@@ -141,14 +164,27 @@ final class CodeTalkerTraining implements TrainableNetwork {
         return LinearFrames.outputs(made, codebook.outputMap());
     }
 
+    /** Where the mean of all styles was learned, it is style 0, and those of subjects follow. */
     @Override
     public void writeBundle(Path folder, TrainingProvenance provenance) throws StudioException {
-        BundleWriting.write(
-                folder,
-                CodeTalkerMethod.ID,
-                CodeTalkerBundle.toJson(network.config(), codebook.config()),
-                state.all(),
-                provenance);
+        Map<String, NDArray> tensors = new LinkedHashMap<>(state.all());
+        SpeechDecoderConfig config = network.config();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            if (inputs.learnsMeanStyle()) {
+                config = config.withSubjects(config.subjects() + 1);
+                tensors.computeIfPresent(
+                        CodeTalkerNetwork.STYLES,
+                        (name, styles) -> TrainingInputs.withMeanStyle(styles, 0));
+            }
+            BundleWriting.write(
+                    folder,
+                    CodeTalkerMethod.ID,
+                    CodeTalkerBundle.toJson(config, codebook.config()),
+                    config.timing().rate(),
+                    tensors,
+                    provenance);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import facewright.job.ProgressSink;
 import facewright.nn.NetworkBenchmark;
 import facewright.nn.audio.AudioTiming;
 import facewright.nn.layers.Dropout;
+import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.wav2vec2.Wav2Vec2Config;
 import java.util.List;
 
@@ -27,15 +28,16 @@ public final class FaceFormerBenchmark implements NetworkBenchmark {
         FaceFormerNetwork network =
                 new FaceFormerNetwork(
                         new FaceFormerConfig(
-                                Wav2Vec2Config.base(),
-                                AudioTiming.VOCASET,
-                                30,
-                                64,
-                                128,
-                                1,
-                                4,
-                                5023 * 3,
-                                8),
+                                new SpeechDecoderConfig(
+                                        Wav2Vec2Config.base(),
+                                        AudioTiming.VOCASET,
+                                        30,
+                                        64,
+                                        128,
+                                        1,
+                                        4,
+                                        8),
+                                5023 * 3),
                         Torch.newManager());
         network.initialise(1);
         int frames =

@@ -3,15 +3,14 @@ package facewright.method.faceformer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import facewright.domain.FrameRate;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
 import facewright.engine.ModelBundle;
 import facewright.engine.Torch;
 import facewright.io.weights.WeightFile;
-import facewright.nn.audio.AudioTiming;
 import facewright.nn.layers.WeightReader;
-import facewright.nn.model.EncoderConfigs;
+import facewright.nn.model.SpeechDecoderConfig;
+import facewright.nn.model.WeightFilling;
 import java.util.function.UnaryOperator;
 
 /** The description of a FaceFormer network in a model bundle, and back. */
@@ -20,17 +19,8 @@ final class FaceFormerBundle {
 
     static ObjectNode toJson(FaceFormerConfig config) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        FrameRate rate = config.timing().rate();
-        node.put("frameRate", rate.numerator() + "/" + rate.denominator());
-        node.put("memoriesPerFrame", config.timing().memoriesPerFrame());
-        node.put("period", config.period());
-        node.put("width", config.width());
-        node.put("inner", config.inner());
-        node.put("layers", config.layers());
-        node.put("heads", config.heads());
+        config.speech().write(node);
         node.put("outputs", config.outputs());
-        node.put("subjects", config.subjects());
-        node.set("encoder", config.encoder().toJson());
         return node;
     }
 
@@ -38,18 +28,7 @@ final class FaceFormerBundle {
      * @throws IllegalArgumentException when it makes no sense
      */
     static FaceFormerConfig fromJson(JsonNode node) {
-        return new FaceFormerConfig(
-                EncoderConfigs.fromJson(node.path("encoder")),
-                new AudioTiming(
-                        FrameRate.parse(node.path("frameRate").asText()),
-                        node.path("memoriesPerFrame").asInt()),
-                node.path("period").asInt(),
-                node.path("width").asInt(),
-                node.path("inner").asInt(),
-                node.path("layers").asInt(),
-                node.path("heads").asInt(),
-                node.path("outputs").asInt(),
-                node.path("subjects").asInt());
+        return new FaceFormerConfig(SpeechDecoderConfig.read(node), node.path("outputs").asInt());
     }
 
     /**
@@ -67,13 +46,11 @@ final class FaceFormerBundle {
                     e);
         }
         Torch.start();
-        FaceFormerNetwork network = new FaceFormerNetwork(config, Torch.newManager());
         try (WeightFile weights = bundle.openWeights()) {
-            new WeightReader(weights, bundle.name()).fill(network, UnaryOperator.identity());
-            return network;
-        } catch (StudioException | RuntimeException e) {
-            network.close();
-            throw e;
+            return WeightFilling.filled(
+                    new FaceFormerNetwork(config, Torch.newManager()),
+                    new WeightReader(weights, bundle.name()),
+                    UnaryOperator.identity());
         }
     }
 }

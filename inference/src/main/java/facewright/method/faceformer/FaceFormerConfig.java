@@ -1,51 +1,17 @@
 package facewright.method.faceformer;
 
-import facewright.nn.audio.AudioTiming;
-import facewright.nn.audio.EncoderConfig;
+import facewright.nn.model.SpeechDecoderConfig;
 
 /**
  * Sizes of a FaceFormer network.
  *
- * @param encoder of the audio
- * @param timing how its rows meet frames
- * @param period of positions and bias, in frames
- * @param width of the decoder
- * @param inner width of its feed-forward part
- * @param layers of the decoder
- * @param heads of its attention
+ * @param speech of its encoder and decoder
  * @param outputs values per frame: 3 V coordinates or K rig channels
- * @param subjects number of training subjects, each a style
  */
-public record FaceFormerConfig(
-        EncoderConfig encoder,
-        AudioTiming timing,
-        int period,
-        int width,
-        int inner,
-        int layers,
-        int heads,
-        int outputs,
-        int subjects) {
-    /** Heads of the published networks. */
-    public static final int ORIGINAL_HEADS = 4;
-
+public record FaceFormerConfig(SpeechDecoderConfig speech, int outputs) {
     public FaceFormerConfig {
-        if (period < 1 || width < 2 || layers < 1 || outputs < 1 || subjects < 1) {
-            throw new IllegalArgumentException(
-                    "period "
-                            + period
-                            + ", width "
-                            + width
-                            + ", layers "
-                            + layers
-                            + ", outputs "
-                            + outputs
-                            + ", subjects "
-                            + subjects);
-        }
-        if (heads < 1 || width % heads != 0) {
-            throw new IllegalArgumentException(
-                    "a width of " + width + " cannot be shared by " + heads + " heads");
+        if (outputs < 1) {
+            throw new IllegalArgumentException(outputs + " outputs");
         }
     }
 }

@@ -20,7 +20,7 @@ final class FaceFormerDecoder implements RowDecoder {
 
     @Override
     public int subjects() {
-        return network.config().subjects();
+        return network.config().speech().subjects();
     }
 
     @Override
@@ -58,7 +58,8 @@ final class FaceFormerDecoder implements RowDecoder {
                             cancel);
             // The output is linear in the row: the mean of rows gives the mean of outputs.
             NDArray mean = shares.length == 1 ? rows : rows.mean(new int[] {0});
-            return new FeatureMatrix(frames, network.config().width(), mean.toFloatArray());
+            return new FeatureMatrix(
+                    frames, network.config().speech().width(), mean.toFloatArray());
         }
     }
 }

@@ -1,23 +1,23 @@
 package facewright.method.faceformer;
 
-import facewright.domain.FaceTemplate;
-import facewright.domain.FaceTopology;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
-import facewright.engine.BundleDescription;
 import facewright.engine.ModelBundle;
-import facewright.io.weights.WeightFile;
 import facewright.method.Animator;
 import facewright.method.Availability;
 import facewright.method.CheckpointMethod;
+import facewright.method.LayerParameters;
 import facewright.method.MethodContext;
 import facewright.method.MethodDescriptor;
+import facewright.method.Parameter;
 import facewright.method.ParameterSchema;
 import facewright.method.ParameterValues;
 import facewright.method.StyleParameters;
 import facewright.nn.audio.SpeechCache;
 import facewright.nn.model.BundleFolders;
 import facewright.nn.model.CheckpointConfig;
+import facewright.nn.model.MotionOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +26,13 @@ public final class FaceFormerMethod implements CheckpointMethod {
     /** Id of the method. */
     public static final String ID = "faceformer";
 
-    /** Tensor of a bundle with the neutral pose that vertices are added to. */
-    static final String TEMPLATE = "facewright.template";
+    private static final ParameterSchema PARAMETERS = new ParameterSchema(parameterList());
 
-    private static final ParameterSchema PARAMETERS = new ParameterSchema(StyleParameters.all());
+    private static List<Parameter> parameterList() {
+        List<Parameter> all = new ArrayList<>(StyleParameters.all());
+        all.addAll(LayerParameters.all());
+        return all;
+    }
 
     @Override
     public String id() {
@@ -57,10 +60,9 @@ public final class FaceFormerMethod implements CheckpointMethod {
 
     @Override
     public Availability availability(MethodContext context) {
-        boolean there =
-                BundleFolders.newest(context.dataDirectory(), ID).isPresent()
-                        || BundleFolders.ships(FaceFormerMethod.class, ID);
-        return there
+        return context.bundle().isPresent()
+                        || BundleFolders.isThere(
+                                context.dataDirectory(), FaceFormerMethod.class, ID)
                 ? new Availability.Ready()
                 : new Availability.NeedsWeights(
                         InferenceText.of(
@@ -71,39 +73,18 @@ public final class FaceFormerMethod implements CheckpointMethod {
     @Override
     public Animator open(MethodContext context, ParameterValues values) throws StudioException {
         ModelBundle bundle =
-                BundleFolders.open(context.dataDirectory(), FaceFormerMethod.class, ID);
+                BundleFolders.open(
+                        context.bundle(), context.dataDirectory(), FaceFormerMethod.class, ID);
         FaceFormerNetwork network = FaceFormerBundle.open(bundle);
         try {
-            BundleDescription.Output output = bundle.description().output();
             return new FaceFormerAnimator(
                     network,
-                    output.channels().isEmpty() ? Optional.of(template(bundle)) : Optional.empty(),
-                    output.topologyHash(),
-                    output.channels(),
-                    StyleParameters.read(values),
-                    Optional.of(new SpeechCache(context.dataDirectory())));
+                    MotionOutput.of(bundle),
+                    values,
+                    new SpeechCache(context.dataDirectory()));
         } catch (StudioException | RuntimeException e) {
             network.close();
             throw e;
-        }
-    }
-
-    private static FaceTemplate template(ModelBundle bundle) throws StudioException {
-        try (WeightFile weights = bundle.openWeights()) {
-            if (!weights.tensors().containsKey(TEMPLATE)) {
-                throw new StudioException(
-                        InferenceText.of("nn.tensor-missing", bundle.name(), TEMPLATE));
-            }
-            float[] positions = weights.read(TEMPLATE).toFloats();
-            int vertices = positions.length / 3;
-            FaceTopology topology =
-                    new FaceTopology(
-                            bundle.description().output().topologyId(),
-                            vertices,
-                            new int[0],
-                            new float[vertices * 2],
-                            List.of());
-            return new FaceTemplate(topology, positions);
         }
     }
 
@@ -123,11 +104,9 @@ public final class FaceFormerMethod implements CheckpointMethod {
         try {
             return new FaceFormerAnimator(
                     network,
-                    Optional.of(files.template()),
-                    files.template().topology().hash(),
-                    List.of(),
-                    StyleParameters.read(values),
-                    Optional.of(new SpeechCache(context.dataDirectory())));
+                    new MotionOutput.Vertices(files.template(), files.template().topology().hash()),
+                    values,
+                    new SpeechCache(context.dataDirectory()));
         } catch (StudioException | RuntimeException e) {
             network.close();
             throw e;

@@ -20,6 +20,7 @@ import facewright.nn.layers.Linear;
 import facewright.nn.layers.NamedBlock;
 import facewright.nn.layers.Slices;
 import facewright.nn.layers.SpeechDecoder;
+import facewright.nn.model.SpeechDecoderConfig;
 
 /**
  * FaceFormer (Fan et al. 2022): an audio encoder and a transformer decoder that makes each frame
@@ -31,6 +32,9 @@ import facewright.nn.layers.SpeechDecoder;
  * only.
  */
 public final class FaceFormerNetwork extends NamedBlock {
+    /** Name of the styles, (width, subjects). */
+    static final String STYLES = "obj_vector.weight";
+
     private static final int PROGRESS_STEPS = 20;
 
     private final FaceFormerConfig config;
@@ -47,25 +51,26 @@ public final class FaceFormerNetwork extends NamedBlock {
     public FaceFormerNetwork(FaceFormerConfig config, NDManager manager) {
         super(manager);
         this.config = config;
-        int width = config.width();
-        encoder = config.encoder().declare(scope().at("audio_encoder"), this::manager);
+        SpeechDecoderConfig speech = config.speech();
+        int width = speech.width();
+        encoder = speech.encoder().declare(scope().at("audio_encoder"), this::manager);
         audioMap = scope().linear("audio_feature_map", encoder.width(), width);
         inputMap = scope().linear("vertice_map", config.outputs(), width);
         decoder =
                 new SpeechDecoder(
                         scope(),
                         width,
-                        config.heads(),
-                        config.inner(),
-                        config.layers(),
-                        config.period(),
-                        config.timing().memoriesPerFrame());
+                        speech.heads(),
+                        speech.inner(),
+                        speech.layers(),
+                        speech.period(),
+                        speech.timing().memoriesPerFrame());
         outputMap =
                 new Linear(
                         scope().at("vertice_map_r"), width, config.outputs(), true, Initial.ZEROS);
         style =
                 new Linear(
-                        scope().at("obj_vector"), config.subjects(), width, false, Initial.FAN_IN);
+                        scope().at("obj_vector"), speech.subjects(), width, false, Initial.FAN_IN);
     }
 
     public FaceFormerConfig config() {
@@ -165,31 +170,69 @@ public final class FaceFormerNetwork extends NamedBlock {
     }
 
     /**
-     * Mean squared error of the displacements, as the original is trained.
+     * What the network makes in training.
      *
      * @param features (B, rows, columns) of the audio, for exactly the frames of the motion
      * @param shares (B, subjects)
      * @param motion (B, frames, outputs) recorded displacements or weights
      * @param known whether the decoder is given the recorded frames (teacher forcing); false lets
      *     it go on from its own, with gradients through all of them
+     * @param own -1 as in the original; else the decoder is given no recorded frame, but zeros and
+     *     then, this many times, what it made of what it was given, all frames at once: ever nearer
+     *     to what it is given when it is used, for far less work than frame by frame
+     * @return (B, frames, outputs)
+     */
+    NDArray learn(
+            NDArray features,
+            NDArray shares,
+            NDArray motion,
+            boolean known,
+            int own,
+            Dropout dropout) {
+        NDArray memory = memory(encoder.encode(features));
+        NDArray styles = styles(shares);
+        if (!known) {
+            int frames = Math.toIntExact(motion.getShape().get(1));
+            return outputs(
+                    decode(
+                            memory,
+                            styles,
+                            frames,
+                            true,
+                            dropout,
+                            ProgressSink.NONE,
+                            new CancelToken()));
+        }
+        if (own < 0) {
+            return outputs(decodeKnown(memory, styles, motion, dropout));
+        }
+        NDArray given = motion.zerosLike();
+        for (int i = 0; i < own; i++) {
+            given = outputs(decodeFrom(memory, styles, given, dropout)).stopGradient();
+        }
+        return outputs(decodeFrom(memory, styles, given, dropout));
+    }
+
+    /** As {@link #decodeKnown}, but the first input is that of {@link #decode}. */
+    private NDArray decodeFrom(NDArray memory, NDArray styles, NDArray motion, Dropout dropout) {
+        long frames = motion.getShape().get(1);
+        NDArray first = styles.expandDims(1);
+        NDArray inputs = first;
+        if (frames > 1) {
+            NDArray before = Slices.of(motion, 1, 0, frames - 1);
+            inputs = first.concat(inputMap.apply(before).add(first), 1);
+        }
+        return decoder.whole(inputs, memory, dropout);
+    }
+
+    /**
+     * Mean squared error of the displacements, as the original is trained; see {@link #learn}.
+     *
      * @return one element
      */
     public NDArray loss(
             NDArray features, NDArray shares, NDArray motion, boolean known, Dropout dropout) {
-        NDArray memory = memory(encoder.encode(features));
-        int frames = Math.toIntExact(motion.getShape().get(1));
-        NDArray rows =
-                known
-                        ? decodeKnown(memory, styles(shares), motion, dropout)
-                        : decode(
-                                memory,
-                                styles(shares),
-                                frames,
-                                true,
-                                dropout,
-                                ProgressSink.NONE,
-                                new CancelToken());
-        return Nd.meanSquare(outputs(rows).sub(motion));
+        return Nd.meanSquare(learn(features, shares, motion, known, -1, dropout).sub(motion));
     }
 
     /**
@@ -228,9 +271,10 @@ public final class FaceFormerNetwork extends NamedBlock {
             boolean training,
             PairList<String, Object> arguments) {
         FeatureMatrix features =
-                config.timing()
+                config.speech()
+                        .timing()
                         .fit(encoder.analyse(inputs.get(0).toFloatArray(), new CancelToken()));
-        int frames = features.rows() / config.timing().memoriesPerFrame();
+        int frames = features.rows() / config.speech().timing().memoriesPerFrame();
         NDArray rows =
                 Nd.constants(manager(), features.values(), 1, features.rows(), features.columns());
         NDArray decoded =

@@ -6,6 +6,7 @@ import facewright.nn.NetworkRequest;
 import facewright.nn.TrainableNetwork;
 import facewright.nn.TrainingConfig;
 import facewright.nn.TrainingOption;
+import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.model.SpeechRecipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class FaceFormerRecipe extends SpeechRecipe {
 
     @Override
     public List<TrainingOption> options() {
-        List<TrainingOption> all = new ArrayList<>(encoderOptions());
+        List<TrainingOption> all = new ArrayList<>(speechOptions());
         all.add(TrainingOption.integer(WIDTH, 64, 4, 1024, help("nn.option.width")));
         all.add(TrainingOption.integer(LAYERS, 1, 1, 12, help("nn.option.layers")));
         all.add(TrainingOption.integer(HEADS, 4, 1, 16, help("nn.option.heads")));
@@ -52,6 +53,7 @@ public final class FaceFormerRecipe extends SpeechRecipe {
         defaults.put("schedule", "constant");
         defaults.put("learning-rate", "1.0E-4");
         defaults.put("clip-norm", "0.0");
+        defaults.put("weight-decay", "0.0");
         return defaults;
     }
 
@@ -68,15 +70,16 @@ public final class FaceFormerRecipe extends SpeechRecipe {
         FaceFormerNetwork network =
                 new FaceFormerNetwork(
                         new FaceFormerConfig(
-                                encoder(config),
-                                timing(request.data()),
-                                config.integer(PERIOD),
-                                width,
-                                2 * width,
-                                config.integer(LAYERS),
-                                config.integer(HEADS),
-                                outputs(request.data()),
-                                Math.max(1, request.data().subjects().size())),
+                                new SpeechDecoderConfig(
+                                        encoder(config),
+                                        timing(config, request.data()),
+                                        config.integer(PERIOD),
+                                        width,
+                                        2 * width,
+                                        config.integer(LAYERS),
+                                        config.integer(HEADS),
+                                        Math.max(1, request.data().subjects().size())),
+                                outputs(request.data())),
                         Torch.newManager());
         try {
             copyPretrained(config, network);

@@ -1,7 +1,9 @@
 package facewright.method.faceformer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
 import facewright.domain.StudioException;
+import facewright.engine.Nd;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.nn.EncodedExample;
@@ -18,9 +20,13 @@ import facewright.nn.audio.WindowedEncoder;
 import facewright.nn.layers.Dropout;
 import facewright.nn.model.BundleWriting;
 import facewright.nn.model.LinearFrames;
+import facewright.nn.model.MotionLoss;
+import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.model.SpeechRecipe;
+import facewright.nn.model.TrainingInputs;
 import facewright.nn.model.TrainingState;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +36,9 @@ final class FaceFormerTraining implements TrainableNetwork {
     private final TrainingState state;
     private final boolean known;
     private final Dropout dropout;
+    private final TrainingInputs inputs;
+    private final MotionLoss loss;
+    private final int validated;
 
     /**
      * @param network closed with the training; its parameters without a value are drawn here
@@ -38,6 +47,9 @@ final class FaceFormerTraining implements TrainableNetwork {
         this.network = network;
         this.known = config.isOn(FaceFormerRecipe.KNOWN);
         this.dropout = new Dropout(config.number(FaceFormerRecipe.DROPOUT));
+        this.inputs = new TrainingInputs(config, network.encoder());
+        this.loss = new MotionLoss(config);
+        this.validated = config.integer(SpeechRecipe.VALIDATED);
         network.initialise(TrainingState.drawnSeed(network.manager()));
         state = new TrainingState();
         state.add("", network, network.encoder().analysisWeights());
@@ -60,18 +72,18 @@ final class FaceFormerTraining implements TrainableNetwork {
 
     @Override
     public TrainingLoss loss(TrainingBatch batch, TrainingStep step) {
-        NDArray total =
-                TrainingState.mean(
-                        batch,
-                        network.manager(),
-                        part ->
-                                network.loss(
-                                        part.array(SpeechRecipe.AUDIO),
-                                        part.array(SpeechRecipe.SUBJECT),
-                                        part.array(SpeechRecipe.MOTION),
-                                        known,
-                                        dropout));
-        return new TrainingLoss(total, Map.of("square", total));
+        TrainingBatch parts = TrainingInputs.equallyLong(batch, network.manager(), step.random());
+        NDArray motion = parts.array(SpeechRecipe.MOTION);
+        NDArray made =
+                network.learn(
+                        inputs.audio(parts, step.random()),
+                        inputs.subjects(parts, step.random()),
+                        motion,
+                        known,
+                        inputs.ownFrames(step.random()),
+                        dropout);
+        NDArray square = Nd.meanSquare(made.sub(motion)).stopGradient();
+        return new TrainingLoss(loss.of(made, motion), Map.of("square", square));
     }
 
     @Override
@@ -79,8 +91,9 @@ final class FaceFormerTraining implements TrainableNetwork {
             throws StudioException {
         double squares = 0;
         long values = 0;
-        for (int i = 0; i < examples.size(); i++) {
-            EncodedExample example = examples.get(i);
+        int count = Math.min(examples.size(), validated);
+        for (int i = 0; i < count; i++) {
+            EncodedExample example = examples.get((int) ((long) i * examples.size() / count));
             float[] made = animate(example, cancel);
             float[] wanted = example.array(SpeechRecipe.MOTION).values();
             for (int k = 0; k < wanted.length; k++) {
@@ -107,14 +120,30 @@ final class FaceFormerTraining implements TrainableNetwork {
         return LinearFrames.outputs(made, network.outputMap());
     }
 
+    /** Where the mean of all styles was learned, it is style 0, and those of subjects follow. */
     @Override
     public void writeBundle(Path folder, TrainingProvenance provenance) throws StudioException {
-        BundleWriting.write(
-                folder,
-                FaceFormerMethod.ID,
-                FaceFormerBundle.toJson(network.config()),
-                state.all(),
-                provenance);
+        Map<String, NDArray> tensors = new LinkedHashMap<>(state.all());
+        FaceFormerConfig config = network.config();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            if (inputs.learnsMeanStyle()) {
+                SpeechDecoderConfig speech = config.speech();
+                config =
+                        new FaceFormerConfig(
+                                speech.withSubjects(speech.subjects() + 1), config.outputs());
+                tensors.computeIfPresent(
+                        FaceFormerNetwork.STYLES,
+                        (name, styles) -> TrainingInputs.withMeanStyle(styles, 1));
+            }
+            BundleWriting.write(
+                    folder,
+                    FaceFormerMethod.ID,
+                    FaceFormerBundle.toJson(config),
+                    config.speech().timing().rate(),
+                    tensors,
+                    provenance);
+        }
     }
 
     @Override

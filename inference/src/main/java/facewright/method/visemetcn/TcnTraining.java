@@ -23,6 +23,7 @@ import facewright.nn.TrainingLoss;
 import facewright.nn.TrainingProvenance;
 import facewright.nn.TrainingScore;
 import facewright.nn.TrainingStep;
+import facewright.nn.mel.MelAugmentation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

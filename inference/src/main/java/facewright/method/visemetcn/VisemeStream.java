@@ -6,6 +6,7 @@ import facewright.domain.StudioException;
 import facewright.engine.ModelBundle;
 import facewright.engine.Torch;
 import facewright.features.MelSpectrum;
+import facewright.nn.model.BundleFolders;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ public final class VisemeStream implements AutoCloseable {
      */
     public static VisemeStream open(SpeakingStyle style) throws StudioException {
         Torch.inferenceMode();
-        ModelBundle bundle = ModelBundle.resource(VisemeTcnMethod.class, VisemeTcnMethod.BUNDLE);
+        ModelBundle bundle = BundleFolders.shipped(VisemeTcnMethod.class);
         return new VisemeStream(
                 VisemeTcnAnimator.network(bundle), style, VisemeTcnAnimator.limit(bundle));
     }

@@ -15,6 +15,7 @@ import facewright.method.AnimationRequest;
 import facewright.method.Animator;
 import facewright.method.LayerParameters;
 import facewright.method.ParameterValues;
+import facewright.nn.model.Melody;
 import facewright.speech.layer.FaceLayers;
 import facewright.speech.layer.LayerStrengths;
 import java.util.List;

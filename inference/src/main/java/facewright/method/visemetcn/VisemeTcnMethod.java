@@ -15,6 +15,7 @@ import facewright.method.ParameterSchema;
 import facewright.method.ParameterValues;
 import facewright.method.SpeechMaterial;
 import facewright.method.Suitability;
+import facewright.nn.model.BundleFolders;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
 /** The default method: a small network that hears which sounds are spoken. Ships its weights. */
 public final class VisemeTcnMethod implements AnimationMethod {
     static final String ID = "viseme-tcn";
-
-    /** Folder of the weights that ship with the program. */
-    static final String BUNDLE = "/facewright/method/visemetcn/bundle";
 
     private static final String VERSION = "1";
 
@@ -117,9 +115,8 @@ public final class VisemeTcnMethod implements AnimationMethod {
     @Override
     public Animator open(MethodContext context, ParameterValues values) throws StudioException {
         ModelBundle bundle =
-                context.bundle().isPresent()
-                        ? ModelBundle.read(context.bundle().get())
-                        : ModelBundle.resource(VisemeTcnMethod.class, BUNDLE);
+                BundleFolders.open(
+                        context.bundle(), context.dataDirectory(), VisemeTcnMethod.class, ID);
         return VisemeTcnAnimator.open(bundle, values);
     }
 }

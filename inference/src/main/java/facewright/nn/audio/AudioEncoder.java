@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import facewright.job.CancelToken;
 import facewright.nn.layers.Weight;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Turns speech into features for a decoder, in two parts: {@link #analyse} never learns, so its
@@ -34,6 +35,15 @@ public interface AudioEncoder {
      * @throws java.util.concurrent.CancellationException soon after {@code cancel} was called
      */
     FeatureMatrix analyse(float[] samples, CancelToken cancel);
+
+    /**
+     * Makes the features of an example sound like other voices and rooms, in place; for training.
+     * Leaves them as they are where an encoder knows many voices already.
+     *
+     * @param features rows as {@link #analyse} makes them
+     * @param strength 0 changes nothing, 1 is usual
+     */
+    default void vary(float[] features, double strength, Random random) {}
 
     /**
      * The part that may learn.

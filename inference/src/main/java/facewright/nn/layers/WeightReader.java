@@ -43,6 +43,19 @@ public final class WeightReader {
         }
     }
 
+    /**
+     * Fills the parameters below a prefix from tensors of the same names.
+     *
+     * @throws StudioException as {@link #fill}
+     */
+    public void fillBelow(NamedBlock network, String prefix) throws StudioException {
+        for (Weight weight : network.weights().values()) {
+            if (weight.name().startsWith(prefix)) {
+                fill(network, weight, weight.name());
+            }
+        }
+    }
+
     private void fill(NamedBlock network, Weight weight, String wanted) throws StudioException {
         String name =
                 find(file, wanted)

@@ -5,7 +5,6 @@ import facewright.engine.Nd;
 import facewright.job.CancelToken;
 import facewright.nn.audio.AudioEncoder;
 import facewright.nn.audio.FeatureMatrix;
-import facewright.nn.layers.EncoderLayer;
 import facewright.nn.layers.Initial;
 import facewright.nn.layers.LayerNorm;
 import facewright.nn.layers.ParameterScope;
@@ -13,6 +12,7 @@ import facewright.nn.layers.Scoped;
 import facewright.nn.layers.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /**
  * An audio encoder that needs no weights of others: log-mel bands, two convolutions over time that
@@ -28,7 +28,7 @@ final class MelEncoder implements AudioEncoder {
     private final Weight farWeight;
     private final Weight farBias;
     private final LayerNorm norm;
-    private final List<EncoderLayer> layers = new ArrayList<>();
+    private final List<MelLayer> layers = new ArrayList<>();
     private final List<Weight> all = new ArrayList<>();
 
     MelEncoder(ParameterScope outer, MelConfig config) {
@@ -44,8 +44,7 @@ final class MelEncoder implements AudioEncoder {
         norm = scope.layerNorm("layer_norm", width);
         for (int i = 0; i < config.layers(); i++) {
             layers.add(
-                    new EncoderLayer(
-                            scope.at("layers").at(i), width, config.heads(), config.inner()));
+                    new MelLayer(scope.at("layers").at(i), width, config.heads(), config.inner()));
         }
     }
 
@@ -75,9 +74,14 @@ final class MelEncoder implements AudioEncoder {
     }
 
     @Override
+    public void vary(float[] features, double strength, Random random) {
+        MelFeatures.vary(features, strength, random);
+    }
+
+    @Override
     public NDArray encode(NDArray features) {
         NDArray x = Scoped.of(() -> embed(features));
-        for (EncoderLayer layer : layers) {
+        for (MelLayer layer : layers) {
             NDArray in = x;
             x = Scoped.of(() -> layer.apply(in));
         }
@@ -85,7 +89,8 @@ final class MelEncoder implements AudioEncoder {
     }
 
     private NDArray embed(NDArray features) {
-        NDArray x = features.transpose(0, 2, 1);
+        NDArray x = Nd.scale(features.sub(MelFeatures.MEAN), 1 / MelFeatures.DEVIATION);
+        x = x.transpose(0, 2, 1);
         NDArray near =
                 Nd.gelu(Nd.conv1d(x, nearWeight.array(), nearBias.array(), 1, NEAR / 2, 1, 1));
         NDArray far =

@@ -9,6 +9,7 @@ import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.nn.audio.FeatureMatrix;
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Log-mel bands at 50 rows per second, two windows 10 ms apart in each row, relative to the level
@@ -31,6 +32,11 @@ final class MelFeatures {
     private static final float DEEPEST = -14;
 
     private static final float SPREAD = 4;
+
+    /** About what speech has on average, and how far it is from that. */
+    static final float MEAN = 1.25f;
+
+    static final float DEVIATION = 0.75f;
 
     private MelFeatures() {}
 
@@ -58,6 +64,26 @@ final class MelFeatures {
             values[i] = (Math.max(DEEPEST, values[i] - level) - DEEPEST) / SPREAD;
         }
         return new FeatureMatrix(rows, COLUMNS, values);
+    }
+
+    /**
+     * Makes rows sound like other voices and rooms, in place; for training.
+     *
+     * @param values rows as {@link #of} makes them
+     * @param strength 0 leaves them as they are
+     */
+    static void vary(float[] values, double strength, Random random) {
+        if (strength <= 0) {
+            return;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= SPREAD;
+        }
+        int windows = values.length / FeatureFrame.MEL_BANDS;
+        MelAugmentation.apply(values, windows, strength, random);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, values[i]) / SPREAD;
+        }
     }
 
     private static float highest(float[] bands) {

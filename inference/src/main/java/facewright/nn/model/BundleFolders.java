@@ -24,7 +24,7 @@ public final class BundleFolders {
      * The folder of the newest bundle of a method below {@code bundles} in the data directory;
      * reads descriptions only.
      */
-    public static Optional<Path> newest(Path dataDirectory, String methodId) {
+    private static Optional<Path> newest(Path dataDirectory, String methodId) {
         Path folder = dataDirectory.resolve("bundles");
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -62,25 +62,31 @@ public final class BundleFolders {
         }
     }
 
-    /** Whether a bundle of the method ships with the program. */
-    public static boolean ships(Class<?> owner, String methodId) {
-        return owner.getResource(path(methodId) + "/" + ModelBundle.DESCRIPTION) != null;
-    }
-
     /**
-     * The newest bundle of the data directory, else the one that ships.
+     * The bundle to use: the chosen one, else the newest in the data directory, else the one that
+     * ships, in the folder {@code bundle} beside the method's class.
      *
-     * @throws StudioException when it is damaged or there is none
+     * @param chosen folder of a bundle that the person points to
+     * @param owner the method's class
+     * @throws StudioException when it is damaged or belongs to another method
      */
-    public static ModelBundle open(Path dataDirectory, Class<?> owner, String methodId)
+    public static ModelBundle open(
+            Optional<Path> chosen, Path dataDirectory, Class<?> owner, String methodId)
             throws StudioException {
-        Optional<Path> own = newest(dataDirectory, methodId);
-        return own.isPresent()
-                ? ModelBundle.read(own.get()).requireMethod(methodId)
-                : ModelBundle.resource(owner, path(methodId));
+        Optional<Path> folder = chosen.isPresent() ? chosen : newest(dataDirectory, methodId);
+        ModelBundle bundle = folder.isPresent() ? ModelBundle.read(folder.get()) : shipped(owner);
+        return bundle.requireMethod(methodId);
     }
 
-    private static String path(String methodId) {
-        return "/facewright/bundles/" + methodId;
+    /** Whether {@link #open} finds a bundle without one that the person points to. */
+    public static boolean isThere(Path dataDirectory, Class<?> owner, String methodId) {
+        return owner.getResource("bundle/" + ModelBundle.DESCRIPTION) != null
+                || newest(dataDirectory, methodId).isPresent();
+    }
+
+    /** The bundle in the folder {@code bundle} beside a method's class. */
+    public static ModelBundle shipped(Class<?> owner) throws StudioException {
+        String folder = owner.getPackageName().replace('.', '/');
+        return ModelBundle.resource(owner, "/" + folder + "/bundle");
     }
 }

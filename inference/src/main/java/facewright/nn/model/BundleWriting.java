@@ -3,6 +3,7 @@ package facewright.nn.model;
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import facewright.domain.FrameRate;
 import facewright.domain.StudioException;
 import facewright.engine.BundleDescription;
 import facewright.engine.ModelBundle;
@@ -29,12 +30,14 @@ public final class BundleWriting {
      * Writes a bundle. Where vertices were learned, it also holds the mean of the templates.
      *
      * @param network configuration of the network
+     * @param rate frames per second that the network makes
      * @param tensors all weights by their names
      */
     public static void write(
             Path folder,
             String methodId,
             ObjectNode network,
+            FrameRate rate,
             Map<String, NDArray> tensors,
             TrainingProvenance provenance)
             throws StudioException {
@@ -58,7 +61,7 @@ public final class BundleWriting {
                                         data.vertexCount(),
                                         data.lengthUnit().equals("metre") ? "m" : "data")
                                 : BundleDescription.Output.ofChannels(data.channels()),
-                        data.frameRate(),
+                        rate,
                         BundleDescription.nothing(),
                         notes(provenance),
                         data.licence(),

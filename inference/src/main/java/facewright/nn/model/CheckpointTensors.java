@@ -4,6 +4,7 @@ import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
 import facewright.io.weights.TensorInfo;
 import facewright.io.weights.WeightFile;
+import facewright.nn.audio.AudioTiming;
 import facewright.nn.layers.PeriodicEncoding;
 import facewright.nn.layers.WeightReader;
 import facewright.nn.wav2vec2.Wav2Vec2Config;
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
 /** Reads sizes of a network from the shapes of a checkpoint's tensors. */
 public final class CheckpointTensors {
     private static final double SAME = 1e-4;
+    private static final int PUBLISHED_PERIOD = 30;
+    private static final int PUBLISHED_BIWI_PERIOD = 25;
 
     private final WeightFile file;
     private final String fileName;
@@ -81,7 +84,7 @@ public final class CheckpointTensors {
     }
 
     /** Number of layers: the first index at which this name, with %d for the index, is missing. */
-    public int layers(String pattern) {
+    private int layers(String pattern) {
         int count = 0;
         while (has(pattern.replace("%d", Integer.toString(count)))) {
             count++;
@@ -89,8 +92,50 @@ public final class CheckpointTensors {
         return count;
     }
 
+    /**
+     * The audio encoder and the decoder, under the names that FaceFormer and CodeTalker share.
+     *
+     * @param told what tensors cannot tell
+     * @param subjects number of styles
+     * @throws StudioException when a tensor is missing or the sizes do not go together
+     */
+    public SpeechDecoderConfig decoder(CheckpointConfig told, int subjects) throws StudioException {
+        int width = size("audio_feature_map.weight", 2, 0);
+        int layers = layers("transformer_decoder.layers.%d.self_attn.in_proj_weight");
+        int inner = size("transformer_decoder.layers.0.linear1.weight", 2, 0);
+        int published =
+                told.timing().equals(AudioTiming.BIWI) ? PUBLISHED_BIWI_PERIOD : PUBLISHED_PERIOD;
+        int period = period("PPE.pe", width, told.period(), published);
+        return sensible(
+                () ->
+                        new SpeechDecoderConfig(
+                                wav2vec2("audio_encoder.", told.encoderHeads()),
+                                told.timing(),
+                                period,
+                                width,
+                                inner,
+                                layers,
+                                told.decoderHeads().orElse(SpeechDecoderConfig.ORIGINAL_HEADS),
+                                subjects));
+    }
+
+    /** Makes a configuration. */
+    public interface Sizes<T> {
+        T make() throws StudioException;
+    }
+
+    /** A configuration; sizes that do not go together are an error of the file. */
+    public <T> T sensible(Sizes<T> sizes) throws StudioException {
+        try {
+            return sizes.make();
+        } catch (IllegalArgumentException e) {
+            throw new StudioException(
+                    InferenceText.of("nn.odd-sizes", fileName, String.valueOf(e.getMessage())), e);
+        }
+    }
+
     /** The audio encoder under a prefix. */
-    public Wav2Vec2Config wav2vec2(String prefix, OptionalInt heads) throws StudioException {
+    private Wav2Vec2Config wav2vec2(String prefix, OptionalInt heads) throws StudioException {
         Map<String, TensorInfo> own = new LinkedHashMap<>();
         file.tensors()
                 .forEach(
@@ -118,7 +163,7 @@ public final class CheckpointTensors {
      * @param published period of the published network, where neither says anything
      * @throws StudioException when the configuration contradicts the table
      */
-    public int period(String table, int width, OptionalInt configured, int published)
+    private int period(String table, int width, OptionalInt configured, int published)
             throws StudioException {
         Optional<String> name = WeightReader.find(file, table);
         if (name.isEmpty()) {

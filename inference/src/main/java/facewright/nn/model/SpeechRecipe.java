@@ -1,12 +1,14 @@
 package facewright.nn.model;
 
 import ai.djl.Device;
+import facewright.domain.FrameRate;
 import facewright.domain.InferenceText;
 import facewright.domain.MeshSequence;
 import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
 import facewright.domain.UserText;
 import facewright.engine.Torch;
+import facewright.io.weights.WeightFile;
 import facewright.job.CancelToken;
 import facewright.nn.EncodedExample;
 import facewright.nn.EncodedExample.Values;
@@ -21,8 +23,10 @@ import facewright.nn.audio.AudioTiming;
 import facewright.nn.audio.EncoderConfig;
 import facewright.nn.audio.FeatureMatrix;
 import facewright.nn.layers.NamedBlock;
+import facewright.nn.layers.WeightReader;
 import facewright.nn.mel.MelConfig;
 import facewright.nn.wav2vec2.Wav2Vec2Network;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +54,38 @@ public abstract class SpeechRecipe implements TrainingRecipe {
     private static final String MEL = "mel";
     private static final String WAV2VEC2 = "wav2vec2";
     private static final String ENCODER_FILE = "encoder.weights";
+    private static final String ENCODER_START = "encoder.start";
     private static final String ENCODER_WIDTH = "encoder.width";
     private static final String ENCODER_LAYERS = "encoder.layers";
 
-    /** Options of the encoder, for the recipe's own list. */
-    protected static List<TrainingOption> encoderOptions() {
+    /** Setting: how many examples a validation measures at most. */
+    public static final String VALIDATED = "validation.examples";
+
+    private static final String FRAME_STEP = "network.frame-step";
+    private static final String MEMORIES = "network.memories";
+
+    /** Options of the encoder and of what is learned, for the recipe's own list. */
+    protected static List<TrainingOption> speechOptions() {
         return List.of(
                 TrainingOption.choice(
                         ENCODER, MEL, List.of(MEL, WAV2VEC2), help("nn.option.encoder-kind")),
                 TrainingOption.text(ENCODER_FILE, "", help("nn.option.encoder-weights")),
                 TrainingOption.integer(ENCODER_WIDTH, 64, 8, 1024, help("nn.option.encoder-width")),
-                TrainingOption.integer(ENCODER_LAYERS, 2, 0, 24, help("nn.option.encoder-layers")));
+                TrainingOption.integer(ENCODER_LAYERS, 2, 0, 24, help("nn.option.encoder-layers")),
+                TrainingOption.text(ENCODER_START, "", help("nn.option.encoder-start")),
+                TrainingOption.integer(FRAME_STEP, 1, 1, 8, help("nn.option.frame-step")),
+                TrainingOption.integer(MEMORIES, 0, 0, 8, help("nn.option.memories")),
+                TrainingOption.number(TrainingInputs.STRENGTH, 0, 0, 3, help("nn.option.augment")),
+                TrainingOption.number(
+                        TrainingInputs.MEAN_STYLE, 0, 0, 1, help("nn.option.mean-style")),
+                TrainingOption.number(
+                        MotionLoss.ABSOLUTE, 0, 0, 100, help("nn.option.loss-absolute")),
+                TrainingOption.number(
+                        MotionLoss.CHANGES, 0, 0, 100, help("nn.option.loss-changes")),
+                TrainingOption.integer(
+                        TrainingInputs.OWN_FRAMES, 0, 0, 10, help("nn.option.own-frames")),
+                TrainingOption.integer(
+                        VALIDATED, 100_000, 1, 100_000, help("nn.option.validation-examples")));
     }
 
     /** The text of an option. */
@@ -70,7 +95,7 @@ public abstract class SpeechRecipe implements TrainingRecipe {
 
     @Override
     public Set<String> encodingKeys() {
-        return Set.of(ENCODER, ENCODER_FILE);
+        return Set.of(ENCODER, ENCODER_FILE, FRAME_STEP, MEMORIES);
     }
 
     @Override
@@ -83,10 +108,28 @@ public abstract class SpeechRecipe implements TrainingRecipe {
         return data.channels().isEmpty() ? data.vertexCount() * 3 : data.channels().size();
     }
 
-    /** Two unchanged rows a frame at 25 frames per second, else one stretched row. */
-    public static AudioTiming timing(TrainingData data) {
-        AudioTiming pairs = new AudioTiming(data.frameRate(), 2);
-        return pairs.isStretched() ? new AudioTiming(data.frameRate(), 1) : pairs;
+    /**
+     * The rate of the frames that are learned, and as many rows of audio for each as the settings
+     * say; where they say nothing, two unchanged rows at 25 frames per second, else one stretched
+     * row.
+     */
+    public static AudioTiming timing(TrainingConfig config, TrainingData data) {
+        FrameRate rate = everyNth(data.frameRate(), config.integer(FRAME_STEP));
+        int memories = config.integer(MEMORIES);
+        if (memories > 0) {
+            return new AudioTiming(rate, memories);
+        }
+        AudioTiming pairs = new AudioTiming(rate, 2);
+        return pairs.isStretched() ? new AudioTiming(rate, 1) : pairs;
+    }
+
+    private static FrameRate everyNth(FrameRate all, int step) {
+        int denominator = Math.multiplyExact(all.denominator(), step);
+        int shared =
+                BigInteger.valueOf(all.numerator())
+                        .gcd(BigInteger.valueOf(denominator))
+                        .intValueExact();
+        return new FrameRate(all.numerator() / shared, denominator / shared);
     }
 
     /**
@@ -120,6 +163,7 @@ public abstract class SpeechRecipe implements TrainingRecipe {
     protected static void copyPretrained(TrainingConfig config, NamedBlock network)
             throws StudioException {
         if (config.text(ENCODER).equals(MEL)) {
+            copyStart(config.text(ENCODER_START), network);
             return;
         }
         try (Wav2Vec2Network source = pretrained(config)) {
@@ -135,26 +179,39 @@ public abstract class SpeechRecipe implements TrainingRecipe {
         }
     }
 
+    private static void copyStart(String file, NamedBlock network) throws StudioException {
+        if (file.isEmpty()) {
+            return;
+        }
+        String name = String.valueOf(Path.of(file).getFileName());
+        try (WeightFile weights = WeightFile.open(Path.of(file))) {
+            new WeightReader(weights, name).fillBelow(network, "audio_encoder.");
+        }
+    }
+
     @Override
     public ExampleEncoder openEncoder(TrainingConfig config, TrainingData data, Device device)
             throws StudioException {
         Torch.start();
         return config.text(ENCODER).equals(MEL)
-                ? new Examples(data, null)
-                : new Examples(data, pretrained(config));
+                ? new Examples(config, data, null)
+                : new Examples(config, data, pretrained(config));
     }
 
     /** Encodes examples, with the pretrained convolutions or without any. */
     private static final class Examples implements ExampleEncoder {
         private final TrainingData data;
         private final AudioTiming timing;
+        private final int frameStep;
         private final @Nullable Wav2Vec2Network network;
         private final MelNetwork mel;
 
-        Examples(TrainingData data, @Nullable Wav2Vec2Network network) throws StudioException {
+        Examples(TrainingConfig config, TrainingData data, @Nullable Wav2Vec2Network network)
+                throws StudioException {
             this.data = data;
             this.network = network;
-            timing = timing(data);
+            this.frameStep = config.integer(FRAME_STEP);
+            timing = timing(config, data);
             mel = new MelNetwork();
         }
 
@@ -163,10 +220,11 @@ public abstract class SpeechRecipe implements TrainingRecipe {
             Torch.inferenceMode();
             AudioEncoder encoder = network == null ? mel.encoder() : network.encoder();
             FeatureMatrix features = encoder.analyse(example.clip().toArray(), new CancelToken());
-            if (features.rows() == 0 || example.motion().frameCount() < 2) {
+            int learned = (example.motion().frameCount() + frameStep - 1) / frameStep;
+            if (features.rows() == 0 || learned < 2) {
                 throw new StudioException(InferenceText.of("nn.example-too-short", example.name()));
             }
-            FeatureMatrix fit = timing.fit(features, example.motion().frameCount());
+            FeatureMatrix fit = timing.fit(features, learned);
             int frames = fit.rows() / timing.memoriesPerFrame();
             Map<String, Values> arrays = new LinkedHashMap<>();
             arrays.put(
@@ -195,9 +253,9 @@ public abstract class SpeechRecipe implements TrainingRecipe {
                             .orElse(new float[outputs]);
             for (int t = 0; t < frames; t++) {
                 if (example.motion() instanceof RigSequence rig) {
-                    rig.copyFrame(t, frame);
+                    rig.copyFrame(t * frameStep, frame);
                 } else {
-                    ((MeshSequence) example.motion()).copyFrame(t, frame);
+                    ((MeshSequence) example.motion()).copyFrame(t * frameStep, frame);
                 }
                 for (int i = 0; i < outputs; i++) {
                     values[t * outputs + i] =

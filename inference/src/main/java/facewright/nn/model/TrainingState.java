@@ -4,9 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import facewright.engine.Nd;
-import facewright.nn.EncodedExample;
-import facewright.nn.TrainingBatch;
 import facewright.nn.layers.NamedBlock;
 import facewright.nn.layers.Weight;
 import java.util.LinkedHashMap;
@@ -14,10 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The parameters of networks under training, and how a batch of them is averaged. */
+/** The parameters of networks under training. */
 public final class TrainingState {
     private final Map<String, NDArray> all = new LinkedHashMap<>();
     private final Set<String> frozen = new LinkedHashSet<>();
@@ -63,30 +59,5 @@ public final class TrainingState {
                 manager.randomInteger(0, Integer.MAX_VALUE, new Shape(1), DataType.INT64)) {
             return drawn.getLong(0);
         }
-    }
-
-    /**
-     * The mean loss of a batch over its frames: at once where all examples are equally long, else
-     * one by one, so that no example is computed with silence behind its end.
-     *
-     * @param manager of the network
-     */
-    public static NDArray mean(
-            TrainingBatch batch, NDManager manager, Function<TrainingBatch, NDArray> loss) {
-        boolean equal = batch.examples().stream().allMatch(e -> e.frames() == batch.frames());
-        if (equal) {
-            return loss.apply(batch);
-        }
-        long frames = batch.examples().stream().mapToLong(EncodedExample::frames).sum();
-        NDArray total = null;
-        for (EncodedExample example : batch.examples()) {
-            NDArray own = loss.apply(new TrainingBatch(List.of(example), manager));
-            NDArray share = Nd.scale(own, (double) example.frames() / frames);
-            total = total == null ? share : total.add(share);
-        }
-        if (total == null) {
-            throw new IllegalArgumentException("an empty batch");
-        }
-        return total;
     }
 }

@@ -1,15 +1,19 @@
 package facewright.method.codetalker;
 
 import ai.djl.ndarray.NDArray;
+import facewright.domain.FrameRate;
 import facewright.engine.Nd;
 import facewright.engine.Torch;
 import facewright.method.AnimationMethod;
 import facewright.method.AnimationMethodContractTest;
+import facewright.method.Parameter;
 import facewright.nn.SpeechBundles;
 import facewright.nn.audio.AudioTiming;
 import facewright.nn.mel.MelConfig;
 import facewright.nn.model.BundleWriting;
+import facewright.nn.model.SpeechDecoderConfig;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +21,14 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("engine")
 class CodeTalkerContractTest extends AnimationMethodContractTest {
+    private static final int STYLES = 3;
+
     @BeforeEach
     void writeABundle() throws Exception {
         Torch.inferenceMode();
-        CodeTalkerConfig config =
-                new CodeTalkerConfig(
-                        new MelConfig(8, 1, 2, 16), AudioTiming.VOCASET, 30, 16, 32, 1, 4, 100);
+        SpeechDecoderConfig config =
+                new SpeechDecoderConfig(
+                        new MelConfig(8, 1, 2, 16), AudioTiming.VOCASET, 30, 16, 32, 1, 4, STYLES);
         CodebookConfig codes = new CodebookConfig(3, 16, 1, 2, 24, 12, 4, 4, false, true);
         try (CodebookNetwork codebook = new CodebookNetwork(codes, Torch.newManager());
                 CodeTalkerNetwork network =
@@ -49,13 +55,21 @@ class CodeTalkerContractTest extends AnimationMethodContractTest {
                     folder.resolve("bundles").resolve("small"),
                     CodeTalkerMethod.ID,
                     CodeTalkerBundle.toJson(config, codes),
+                    FrameRate.FPS_30,
                     tensors,
-                    SpeechBundles.provenance(100));
+                    SpeechBundles.provenance(STYLES));
         }
     }
 
     @Override
     protected AnimationMethod method() {
         return new CodeTalkerMethod();
+    }
+
+    @Override
+    protected List<String> limits(Parameter parameter) {
+        return parameter.key().equals("style") || parameter.key().equals("secondStyle")
+                ? List.of("0", Integer.toString(STYLES - 1))
+                : super.limits(parameter);
     }
 }

@@ -1,15 +1,19 @@
 package facewright.method.faceformer;
 
 import ai.djl.ndarray.NDArray;
+import facewright.domain.FrameRate;
 import facewright.engine.Nd;
 import facewright.engine.Torch;
 import facewright.method.AnimationMethod;
 import facewright.method.AnimationMethodContractTest;
+import facewright.method.Parameter;
 import facewright.nn.SpeechBundles;
 import facewright.nn.audio.AudioTiming;
 import facewright.nn.mel.MelConfig;
 import facewright.nn.model.BundleWriting;
+import facewright.nn.model.SpeechDecoderConfig;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +21,23 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("engine")
 class FaceFormerContractTest extends AnimationMethodContractTest {
+    private static final int STYLES = 3;
+
     @BeforeEach
     void writeABundle() throws Exception {
         Torch.inferenceMode();
         FaceFormerConfig config =
                 new FaceFormerConfig(
-                        new MelConfig(8, 1, 2, 16), AudioTiming.VOCASET, 30, 16, 32, 1, 4, 3, 100);
+                        new SpeechDecoderConfig(
+                                new MelConfig(8, 1, 2, 16),
+                                AudioTiming.VOCASET,
+                                30,
+                                16,
+                                32,
+                                1,
+                                4,
+                                STYLES),
+                        3);
         try (FaceFormerNetwork network = new FaceFormerNetwork(config, Torch.newManager())) {
             network.initialise(5);
             Map<String, NDArray> tensors = new LinkedHashMap<>();
@@ -42,13 +57,21 @@ class FaceFormerContractTest extends AnimationMethodContractTest {
                     folder.resolve("bundles").resolve("small"),
                     FaceFormerMethod.ID,
                     FaceFormerBundle.toJson(config),
+                    FrameRate.FPS_30,
                     tensors,
-                    SpeechBundles.provenance(100));
+                    SpeechBundles.provenance(STYLES));
         }
     }
 
     @Override
     protected AnimationMethod method() {
         return new FaceFormerMethod();
+    }
+
+    @Override
+    protected List<String> limits(Parameter parameter) {
+        return parameter.key().equals("style") || parameter.key().equals("secondStyle")
+                ? List.of("0", Integer.toString(STYLES - 1))
+                : super.limits(parameter);
     }
 }

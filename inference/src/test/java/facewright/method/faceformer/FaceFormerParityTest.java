@@ -53,11 +53,11 @@ class FaceFormerParityTest {
     void readsItsSizesFromTheTensors(String set) throws Exception {
         try (FaceFormerNetwork network = network(set)) {
             FaceFormerConfig config = network.config();
-            assertEquals(5, config.period());
-            assertEquals(16, config.width());
-            assertEquals(32, config.inner());
+            assertEquals(5, config.speech().period());
+            assertEquals(16, config.speech().width());
+            assertEquals(32, config.speech().inner());
             assertEquals(150, config.outputs());
-            assertEquals(3, config.subjects());
+            assertEquals(3, config.speech().subjects());
         }
     }
 
@@ -230,7 +230,7 @@ class FaceFormerParityTest {
 
         Case(FaceFormerNetwork network, Vectors io, NDManager manager) throws Exception {
             this.network = network;
-            AudioTiming timing = network.config().timing();
+            AudioTiming timing = network.config().speech().timing();
             FeatureMatrix fit =
                     timing.fit(
                             network.encoder().analyse(io.floats("raw_audio"), new CancelToken()));

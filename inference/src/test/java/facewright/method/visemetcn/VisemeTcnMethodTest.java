@@ -18,6 +18,7 @@ import facewright.method.AnimationRequest;
 import facewright.method.Animator;
 import facewright.method.MethodContext;
 import facewright.method.TestSpeech;
+import facewright.nn.model.BundleFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,12 +35,10 @@ class VisemeTcnMethodTest extends AnimationMethodContractTest {
 
     @Test
     void theShippedBundleIsSmallAndSaysHowItWasMade() throws Exception {
-        ModelBundle bundle = ModelBundle.resource(VisemeTcnMethod.class, VisemeTcnMethod.BUNDLE);
+        ModelBundle bundle = BundleFolders.shipped(VisemeTcnMethod.class);
         assertEquals(VisemeTcnMethod.ID, bundle.description().training().path("recipe").asText());
         assertTrue(bundle.description().training().path("config").size() > 10);
-        try (var in =
-                VisemeTcnMethod.class.getResourceAsStream(
-                        VisemeTcnMethod.BUNDLE + "/" + ModelBundle.WEIGHTS)) {
+        try (var in = VisemeTcnMethod.class.getResourceAsStream("bundle/" + ModelBundle.WEIGHTS)) {
             assertTrue(in.readAllBytes().length < 3_000_000);
         }
     }

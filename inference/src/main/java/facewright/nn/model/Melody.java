@@ -1,4 +1,4 @@
-package facewright.method.visemetcn;
+package facewright.nn.model;
 
 import facewright.domain.AudioClip;
 import facewright.domain.FrameRate;
@@ -13,7 +13,7 @@ import facewright.speech.layer.PitchContour;
 import facewright.speech.layer.Prosody;
 
 /** What blinks, gaze, brows and head follow: pauses and the melody of a voice. */
-final class Melody {
+public final class Melody {
     private static final FrameRate RATE = FrameRate.of(40);
     private static final double SURELY_VOICED = 0.6;
 
@@ -23,7 +23,7 @@ final class Melody {
     private Melody() {}
 
     /** The layers of a clip. */
-    static FaceLayers layers(
+    public static FaceLayers layers(
             AudioClip clip,
             LayerStrengths strengths,
             long seed,

@@ -1,5 +1,6 @@
-package facewright.method.visemetcn;
+package facewright.nn.mel;
 
+import facewright.features.FeatureFrame;
 import java.util.Random;
 
 /**
@@ -7,8 +8,8 @@ import java.util.Random;
  * formants up or down by up to 12 %, a smooth colour of up to 6 dB, a floor of noise, a change of
  * level, small noise on every value, and a few bands or frames taken away.
  */
-final class MelAugmentation {
-    private static final int BANDS = SpeechInput.BANDS;
+public final class MelAugmentation {
+    private static final int BANDS = FeatureFrame.MEL_BANDS;
     private static final double WARP = 0.12;
     private static final double COLOUR = 0.9;
     private static final double LEVEL = 0.3;
@@ -33,10 +34,10 @@ final class MelAugmentation {
     /**
      * Changes an example in place.
      *
-     * @param mel (T x 80)
+     * @param mel (T x 80) natural logarithms of the bands' power, to any reference
      * @param strength 0 leaves it as it is, 1 is usual
      */
-    static void apply(float[] mel, int frames, double strength, Random random) {
+    public static void apply(float[] mel, int frames, double strength, Random random) {
         if (strength <= 0) {
             return;
         }
