@@ -89,7 +89,9 @@ public final class VisemeStream implements AutoCloseable {
         Torch.inferenceMode();
         ModelBundle bundle = BundleFolders.shipped(VisemeTcnMethod.class);
         return new VisemeStream(
-                VisemeTcnAnimator.network(bundle), style, VisemeTcnAnimator.limit(bundle));
+                VisemeTcnAnimator.network(bundle),
+                style,
+                VisemeTcnAnimator.limit(bundle, VisemeTcnMethod.DEFAULT_CLOSURE));
     }
 
     /**

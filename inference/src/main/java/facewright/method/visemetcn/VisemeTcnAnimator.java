@@ -74,10 +74,8 @@ final class VisemeTcnAnimator implements Animator {
     static VisemeTcnAnimator open(
             ModelBundle bundle, SpeakingStyle style, double closure, LayerStrengths layers)
             throws StudioException {
-        double limit = limit(bundle) + SHIFT_OF_LIMIT * (0.5 - closure);
         Torch.inferenceMode();
-        return new VisemeTcnAnimator(
-                network(bundle), style, Math.max(0.05, Math.min(0.95, limit)), layers);
+        return new VisemeTcnAnimator(network(bundle), style, limit(bundle, closure), layers);
     }
 
     /** The network of a bundle of this method. */
@@ -104,8 +102,10 @@ final class VisemeTcnAnimator implements Animator {
         return TcnNetwork.open(bundle, config, Torch.newManager());
     }
 
-    static double limit(ModelBundle bundle) {
-        return bundle.description().normalisation().path("contactLimit").asDouble(0.5);
+    /** The probability from which a contact is made; that of the bundle for a closure of 0.5. */
+    static double limit(ModelBundle bundle, double closure) {
+        double trained = bundle.description().normalisation().path("contactLimit").asDouble(0.5);
+        return Math.max(0.05, Math.min(0.95, trained + SHIFT_OF_LIMIT * (0.5 - closure)));
     }
 
     @Override

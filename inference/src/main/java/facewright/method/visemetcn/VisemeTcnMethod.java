@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 public final class VisemeTcnMethod implements AnimationMethod {
     static final String ID = "viseme-tcn";
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+
+    /** Readiness to make contacts at which measured closures and errors balance best. */
+    static final double DEFAULT_CLOSURE = 0.8;
 
     private static final ParameterSchema SCHEMA =
             new ParameterSchema(
@@ -64,7 +67,7 @@ public final class VisemeTcnMethod implements AnimationMethod {
                                     "closure",
                                     InferenceText.of("viseme-tcn.closure"),
                                     InferenceText.of("viseme-tcn.closure-help"),
-                                    0.5,
+                                    DEFAULT_CLOSURE,
                                     0,
                                     1,
                                     0.05,

@@ -47,7 +47,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
                 TrainingOption.number(
                         "network.dropout", 0.0, 0, 0.9, help("method.viseme-tcn.option.dropout")),
                 TrainingOption.number(
-                        "augment.strength", 0.5, 0, 3, help("method.viseme-tcn.option.augment")),
+                        "augment.strength", 1, 0, 3, help("method.viseme-tcn.option.augment")),
                 TrainingOption.number(
                         "loss.motion", 3, 0, 100, help("method.viseme-tcn.option.loss-motion")),
                 TrainingOption.number(
