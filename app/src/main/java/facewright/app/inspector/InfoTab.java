@@ -76,7 +76,11 @@ final class InfoTab extends VBox {
                     AppText.get("inspector.reanimate"),
                     () -> commands.reanimate(shown));
         }
-        shown.provenance().ifPresentOrElse(this::addProvenance, this::addNotMade);
+        if (shown.isGroundTruth()) {
+            shown.provenance().ifPresent(made -> getChildren().add(new TruthFacts(made)));
+        } else {
+            shown.provenance().ifPresentOrElse(this::addProvenance, this::addNotMade);
+        }
         shown.motion().ifPresent(this::addMotion);
         methods.method(shown.methodId()).ifPresent(this::addMethod);
     }

@@ -49,6 +49,7 @@ final class MethodTab extends VBox {
     private final Label nothing = new Label(AppText.get("inspector.nothing"));
     private final Callout callout = new Callout();
     private final VBox content = new VBox(12);
+    private final VBox truth = new VBox(12);
     private final InvalidationListener refresh = observable -> refresh();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
     private @Nullable StudioTake take;
@@ -82,7 +83,7 @@ final class MethodTab extends VBox {
                         parameters,
                         rates);
         VBox.setMargin(rates, new Insets(4, 0, 0, 0));
-        getChildren().addAll(nothing, content);
+        getChildren().addAll(nothing, content, truth);
         show(null);
     }
 
@@ -233,14 +234,21 @@ final class MethodTab extends VBox {
         }
         nothing.setVisible(newTake == null);
         nothing.setManaged(newTake == null);
-        content.setVisible(newTake != null);
-        content.setManaged(newTake != null);
+        boolean isTruth = newTake != null && newTake.isGroundTruth();
+        content.setVisible(newTake != null && !isTruth);
+        content.setManaged(content.isVisible());
+        truth.setVisible(isTruth);
+        truth.setManaged(isTruth);
         refresh();
     }
 
     private void refresh() {
         StudioTake shown = take;
         if (shown == null) {
+            return;
+        }
+        if (shown.isGroundTruth()) {
+            showTruth(shown);
             return;
         }
         showing = true;
@@ -272,6 +280,17 @@ final class MethodTab extends VBox {
             callout.hide();
         }
         showing = false;
+    }
+
+    private void showTruth(StudioTake shown) {
+        truth.getChildren().clear();
+        if (shown.state() == TakeState.FAILED) {
+            Label lost = new Label(shown.messageProperty().get());
+            lost.getStyleClass().add("field-error");
+            lost.setWrapText(true);
+            truth.getChildren().add(lost);
+        }
+        shown.provenance().ifPresent(made -> truth.getChildren().add(new TruthFacts(made)));
     }
 
     private final class TakeChanges implements ParameterChanges {

@@ -166,6 +166,11 @@ public final class StudioClip {
         return takesView;
     }
 
+    /** The first of its takes that is the truth. */
+    public Optional<StudioTake> truth() {
+        return takes.stream().filter(StudioTake::isGroundTruth).findFirst();
+    }
+
     ObservableList<StudioTake> modifiableTakes() {
         return takes;
     }

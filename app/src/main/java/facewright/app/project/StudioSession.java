@@ -25,6 +25,7 @@ public final class StudioSession implements AutoCloseable {
     private final SessionParts parts;
     private final Workspace workspace;
     private final SessionProject project;
+    private final GroundTruth truth;
 
     public StudioSession(StudioServices services) {
         this(services, new ProjectStore());
@@ -34,6 +35,7 @@ public final class StudioSession implements AutoCloseable {
         parts = new SessionParts(services);
         workspace = parts.workspace;
         project = new SessionProject(parts, store);
+        truth = new GroundTruth(parts);
     }
 
     // ---- parts -----------------------------------------------------------------------------
@@ -51,6 +53,11 @@ public final class StudioSession implements AutoCloseable {
     /** What is said in the clips. */
     public SessionSpeech speech() {
         return parts.speech;
+    }
+
+    /** Recordings whose motion is known. */
+    public GroundTruth truth() {
+        return truth;
     }
 
     // ---- state -----------------------------------------------------------------------------

@@ -31,6 +31,9 @@ public final class StudioTake {
     public static final java.util.List<String> COLOURS =
             java.util.List.of("#4cc2a0", "#f0a35e", "#7aa7ff", "#d98ad1", "#e6d55a");
 
+    /** Colour of takes that are the truth, {@code #rrggbb}; their curves are dashed, too. */
+    public static final String TRUTH_COLOUR = "#8f9bad";
+
     private final String id;
     private final String methodId;
     private final StudioClip clip;
@@ -83,9 +86,17 @@ public final class StudioTake {
         return id;
     }
 
-    /** The method that animates it; an id of the registry, or one that is not installed here. */
+    /**
+     * The method that animates it: an id of the registry, or one that is not installed here, or
+     * {@link GroundTruth#METHOD}.
+     */
     public String methodId() {
         return methodId;
+    }
+
+    /** Whether it is the motion that the recording came with: nothing animates it. */
+    public boolean isGroundTruth() {
+        return methodId.equals(GroundTruth.METHOD);
     }
 
     public StudioClip clip() {
@@ -111,7 +122,9 @@ public final class StudioTake {
 
     /** The take's colour everywhere, {@code #rrggbb}. */
     public String colour() {
-        return COLOURS.get(Math.floorMod(colourIndex.get(), COLOURS.size()));
+        return isGroundTruth()
+                ? TRUTH_COLOUR
+                : COLOURS.get(Math.floorMod(colourIndex.get(), COLOURS.size()));
     }
 
     /** Values that differ from the method's defaults or were set once, as texts by key. */

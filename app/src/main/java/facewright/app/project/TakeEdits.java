@@ -142,7 +142,7 @@ final class TakeEdits {
                         .flatMap(schema -> schema.parameter(key));
         String before = take.parameters().get(key);
         String after = text == null ? null : parameter.map(p -> p.canonical(text)).orElse(text);
-        if (Objects.equals(before, after)) {
+        if (!hasSettings(take) || Objects.equals(before, after)) {
             return;
         }
         String prompt = parameter.map(p -> p.prompt().text()).orElse(key);
@@ -158,7 +158,7 @@ final class TakeEdits {
 
     void setSeed(StudioTake take, long seed) {
         long before = take.seedProperty().get();
-        if (seed != before) {
+        if (hasSettings(take) && seed != before) {
             workspace.undo.perform(
                     shaping(
                             take,
@@ -172,7 +172,7 @@ final class TakeEdits {
 
     void setFrameRate(StudioTake take, FrameRate rate) {
         FrameRate before = take.frameRate();
-        if (!rate.equals(before)) {
+        if (hasSettings(take) && !rate.equals(before)) {
             workspace.undo.perform(
                     shaping(
                             take,
@@ -181,6 +181,11 @@ final class TakeEdits {
                                     () -> take.setFrameRate(rate),
                                     () -> take.setFrameRate(before))));
         }
+    }
+
+    /** The truth has no settings. */
+    private static boolean hasSettings(StudioTake take) {
+        return !take.isGroundTruth();
     }
 
     private SimpleEdit shaping(StudioTake take, SimpleEdit edit) {

@@ -56,8 +56,14 @@ final class TakeWork {
         playheadSeconds = seconds;
     }
 
-    /** Starts to animate; what was running for this take gives way. */
+    /**
+     * Starts to animate; what was running for this take gives way. Nothing happens to a take that
+     * is the truth.
+     */
     void animate(StudioTake take) {
+        if (take.isGroundTruth()) {
+            return;
+        }
         if (take.state() != TakeState.RUNNING) {
             take.setState(TakeState.QUEUED, "");
             take.setProgress(-1);
@@ -108,6 +114,7 @@ final class TakeWork {
         String hash = heads.topologyHash();
         return workspace.clips.stream()
                 .flatMap(clip -> clip.takes().stream())
+                .filter(take -> !take.isGroundTruth())
                 .filter(
                         take ->
                                 take.provenance()
@@ -139,6 +146,10 @@ final class TakeWork {
     }
 
     private void settle(StudioTake take) {
+        if (take.isGroundTruth()) {
+            settleTruth(take);
+            return;
+        }
         List<UserText> reasons =
                 Staleness.reasons(
                         take.provenance(),
@@ -157,6 +168,14 @@ final class TakeWork {
             take.setState(
                     TakeState.STALE,
                     reasons.stream().map(UserText::text).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static void settleTruth(StudioTake take) {
+        if (take.provenance().isPresent()) {
+            take.setState(TakeState.READY, "");
+        } else {
+            take.setState(TakeState.FAILED, AppText.get("project.truth-lost"));
         }
     }
 

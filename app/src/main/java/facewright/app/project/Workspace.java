@@ -100,7 +100,9 @@ final class Workspace {
     /** The first colour that no take of the clip has, or the next one round. */
     static int freeColour(StudioClip clip) {
         Set<Integer> used = new HashSet<>();
-        clip.takes().forEach(take -> used.add(take.colourIndexProperty().get()));
+        clip.takes().stream()
+                .filter(take -> !take.isGroundTruth())
+                .forEach(take -> used.add(take.colourIndexProperty().get()));
         for (int i = 0; i < StudioTake.COLOURS.size(); i++) {
             if (!used.contains(i)) {
                 return i;

@@ -4,6 +4,7 @@ import facewright.app.AppText;
 import facewright.app.export.ExportDialog;
 import facewright.app.export.ExportSource;
 import facewright.app.export.ExportViewModel;
+import facewright.app.project.GroundTruth;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
 import facewright.app.ui.DialogService;
@@ -85,6 +86,15 @@ final class ExportCommand {
                 .method(take.methodId())
                 .flatMap(this::licenceNote)
                 .ifPresent(notes::add);
+        if (take.isGroundTruth()) {
+            take.provenance()
+                    .map(made -> made.parameters().get(GroundTruth.LICENCE))
+                    .ifPresent(
+                            licence ->
+                                    notes.add(
+                                            AppText.get(
+                                                    "export.note-truth", take.name(), licence)));
+        }
         return Optional.of(
                 new ExportSource(
                         take.id(),

@@ -1,6 +1,8 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.animate.LipError;
+import facewright.app.project.StudioTake;
 import facewright.app.timeline.CurveTrack;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
@@ -10,8 +12,12 @@ import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** The curves under the waveform: how far lips and jaw are open in each frame. */
+/**
+ * The curves under the waveform: lips and jaw in each frame, and how far lips are from the truth.
+ */
 final class MotionCurves {
     private static final String UPPER_LIP = "lip-upper-inner";
     private static final String LOWER_LIP = "lip-lower-inner";
@@ -20,14 +26,65 @@ final class MotionCurves {
     private MotionCurves() {}
 
     /**
+     * What is drawn of a take.
+     *
+     * @param curves error, lips and jaw; with the truth's, dashed, where there is one
+     * @param lipOpening millimetres
+     * @param lipError mean lip vertex error against the truth, millimetres
+     */
+    record Measured(
+            List<CurveTrack> curves, Optional<CurveTrack> lipOpening, OptionalDouble lipError) {}
+
+    /**
      * Measures a whole motion; takes a while for long ones.
      *
      * @param colour the take's
+     * @param truth what the motion is compared with
      */
-    static List<CurveTrack> of(
+    static Measured of(
             FaceHead head,
             FaceMotion motion,
             String colour,
+            Optional<FaceMotion> truth,
+            ProgressSink progress,
+            CancelToken cancel) {
+        List<CurveTrack> curves = new ArrayList<>();
+        Optional<LipError> error =
+                truth.flatMap(known -> LipError.of(head, motion, known, progress, cancel));
+        error.ifPresent(
+                found ->
+                        curves.add(
+                                new CurveTrack(
+                                        AppText.get("window.curve-error"),
+                                        "mm",
+                                        colour,
+                                        motion.frameRate(),
+                                        found.millimetres(),
+                                        false)));
+        truth.ifPresent(
+                known ->
+                        curves.addAll(
+                                opening(
+                                        head,
+                                        known,
+                                        StudioTake.TRUTH_COLOUR,
+                                        true,
+                                        progress,
+                                        cancel)));
+        boolean isTruth = colour.equals(StudioTake.TRUTH_COLOUR);
+        List<CurveTrack> own = opening(head, motion, colour, isTruth, progress, cancel);
+        curves.addAll(own);
+        return new Measured(
+                curves,
+                own.stream().filter(curve -> curve.unit().equals("mm")).findFirst(),
+                error.isPresent() ? OptionalDouble.of(error.get().mean()) : OptionalDouble.empty());
+    }
+
+    private static List<CurveTrack> opening(
+            FaceHead head,
+            FaceMotion motion,
+            String colour,
+            boolean dashed,
             ProgressSink progress,
             CancelToken cancel) {
         List<CurveTrack> curves = new ArrayList<>();
@@ -41,7 +98,7 @@ final class MotionCurves {
                             colour,
                             motion.frameRate(),
                             distances(head, motion, upper, lower, progress, cancel),
-                            false));
+                            dashed));
         }
         if (motion instanceof RigSequence sequence) {
             int jaw = sequence.channels().indexOf(JAW);
@@ -53,7 +110,7 @@ final class MotionCurves {
                                 colour,
                                 motion.frameRate(),
                                 percent(sequence, jaw),
-                                false));
+                                dashed));
             }
         }
         return curves;

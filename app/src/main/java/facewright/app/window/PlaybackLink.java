@@ -2,14 +2,14 @@ package facewright.app.window;
 
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
-import facewright.app.timeline.CurveTrack;
 import facewright.audio.DecodedAudio;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.job.CancelToken;
 import facewright.job.JobRequest;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -28,6 +28,7 @@ final class PlaybackLink extends AnimationTimer {
     private final WeakInvalidationListener weakMotion = new WeakInvalidationListener(motionChanged);
     private @Nullable StudioClip clip;
     private @Nullable StudioTake take;
+    private @Nullable StudioTake truth;
     private String loadedSha256 = "";
     private @Nullable CancelToken curveJob;
 
@@ -72,9 +73,25 @@ final class PlaybackLink extends AnimationTimer {
                 newTake.motionProperty().addListener(weakMotion);
                 newTake.frameRateProperty().addListener(weakMotion);
             }
+            selectTruth(newTake);
             loadCurves();
         }
         stage.show(newClip, newTake);
+    }
+
+    /** What the take is compared with: another take of its clip that is the truth. */
+    private void selectTruth(@Nullable StudioTake newTake) {
+        if (truth != null && truth != take) {
+            truth.motionProperty().removeListener(weakMotion);
+        }
+        truth =
+                newTake == null
+                        ? null
+                        : newTake.clip().truth().filter(known -> known != newTake).orElse(null);
+        if (truth != null) {
+            truth.motionProperty().addListener(weakMotion);
+            studio.session().loadMotion(truth);
+        }
     }
 
     private void loadAudio() {
@@ -98,7 +115,7 @@ final class PlaybackLink extends AnimationTimer {
             curveJob = null;
         }
         StudioTake shown = take;
-        stage.setLipOpening(frame -> Double.NaN);
+        stage.setMeasured(frame -> Double.NaN, OptionalDouble.empty());
         if (shown == null) {
             studio.timeline().tracks().clear();
             return;
@@ -111,16 +128,18 @@ final class PlaybackLink extends AnimationTimer {
             studio.timeline().tracks().clear();
             return;
         }
+        Optional<FaceMotion> known = Optional.ofNullable(truth).flatMap(StudioTake::motion);
         curveJob =
                 studio.runner()
                         .submit(
-                                new JobRequest<List<CurveTrack>>(
+                                new JobRequest<MotionCurves.Measured>(
                                                 facewright.app.AppText.get("window.curve-job"),
                                                 (progress, cancel) ->
                                                         MotionCurves.of(
                                                                 head,
                                                                 motion,
                                                                 shown.colour(),
+                                                                known,
                                                                 progress,
                                                                 cancel))
                                         .onSuccess(
@@ -131,11 +150,9 @@ final class PlaybackLink extends AnimationTimer {
                                                 }));
     }
 
-    private void showCurves(List<CurveTrack> curves) {
-        studio.timeline().tracks().setAll(curves);
-        curves.stream()
-                .filter(curve -> curve.unit().equals("mm"))
-                .findFirst()
-                .ifPresent(lips -> stage.setLipOpening(lips::value));
+    private void showCurves(MotionCurves.Measured measured) {
+        studio.timeline().tracks().setAll(measured.curves());
+        measured.lipOpening()
+                .ifPresent(lips -> stage.setMeasured(lips::value, measured.lipError()));
     }
 }

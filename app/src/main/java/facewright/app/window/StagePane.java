@@ -3,6 +3,7 @@ package facewright.app.window;
 import facewright.app.AppText;
 import facewright.app.inspector.HandPose;
 import facewright.app.project.ClipState;
+import facewright.app.project.GroundTruth;
 import facewright.app.project.PreviewFrame;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -40,6 +42,7 @@ final class StagePane extends StackPane {
     private double positionSeconds;
     private int labelledFrame = -1;
     private IntToDoubleFunction lipOpening = frame -> Double.NaN;
+    private OptionalDouble lipError = OptionalDouble.empty();
     private @Nullable StudioClip clip;
 
     StagePane(HandPose pose, EmptyState empty) {
@@ -134,14 +137,24 @@ final class StagePane extends StackPane {
     }
 
     private void showValue(int frame) {
+        if (lipError.isPresent()) {
+            viewport.setValueText(AppText.get("window.error-value", lipError.getAsDouble()));
+            return;
+        }
         double millimetres = lipOpening.applyAsDouble(frame);
         viewport.setValueText(
                 Double.isNaN(millimetres) ? null : AppText.get("window.lips-value", millimetres));
     }
 
-    /** Tells how far the lips are open in a frame, millimetres; NaN while that is not known. */
-    void setLipOpening(IntToDoubleFunction millimetresOfFrame) {
-        lipOpening = millimetresOfFrame;
+    /**
+     * Tells what is known of the motion.
+     *
+     * @param lipOpeningOfFrame millimetres; NaN while that is not known
+     * @param meanLipError against the truth, millimetres
+     */
+    void setMeasured(IntToDoubleFunction lipOpeningOfFrame, OptionalDouble meanLipError) {
+        lipOpening = lipOpeningOfFrame;
+        lipError = meanLipError;
         labelledFrame = -1;
     }
 
@@ -200,6 +213,11 @@ final class StagePane extends StackPane {
     }
 
     private static String detail(StudioTake shown) {
+        if (shown.isGroundTruth()) {
+            return shown.provenance()
+                    .map(made -> made.parameters().getOrDefault(GroundTruth.CORPUS, ""))
+                    .orElse("");
+        }
         return AppText.get(
                 "window.take-detail", shown.frameRate().label(), shown.seedProperty().get());
     }

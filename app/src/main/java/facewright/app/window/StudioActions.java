@@ -210,8 +210,16 @@ final class StudioActions {
         for (StudioAction action : List.of(rename, removeClip, relink, showInFolder, animateWith)) {
             action.enabledProperty().bind(clip);
         }
-        for (StudioAction action : List.of(export, duplicate, reanimate, cancelAnimation)) {
-            action.enabledProperty().bind(take);
+        export.enabledProperty().bind(take);
+        ObservableBooleanValue animated =
+                Bindings.createBooleanBinding(
+                        () ->
+                                session.selectedTake()
+                                        .filter(selected -> !selected.isGroundTruth())
+                                        .isPresent(),
+                        session.selectedTakeProperty());
+        for (StudioAction action : List.of(duplicate, reanimate, cancelAnimation)) {
+            action.enabledProperty().bind(animated);
         }
         remove.enabledProperty().bind(Bindings.or(clip, take));
     }

@@ -94,6 +94,7 @@ final class StudioController implements ProjectCommands, InspectorCommands {
     public void animate(StudioClip clip) {
         String method =
                 session.selectedTake()
+                        .filter(take -> !take.isGroundTruth())
                         .map(StudioTake::methodId)
                         .or(session::firstMethod)
                         .orElse(StudioSession.FIRST_METHOD);

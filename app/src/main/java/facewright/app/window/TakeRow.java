@@ -10,6 +10,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -58,26 +59,37 @@ final class TakeRow extends HBox {
     }
 
     private ContextMenu menu() {
-        return new ContextMenu(
-                MenuItems.of(
-                        AppText.get("window.reanimate"),
-                        MaterialDesignR.REFRESH,
-                        () -> commands.reanimate(take)),
+        ContextMenu menu = new ContextMenu();
+        MenuItem export =
                 MenuItems.of(
                         AppText.get("window.export-take"),
                         MaterialDesignE.EXPORT_VARIANT,
-                        () -> commands.export(take)),
-                new SeparatorMenuItem(),
+                        () -> commands.export(take));
+        MenuItem rename =
                 MenuItems.of(
-                        AppText.get("window.rename"), MaterialDesignF.FORM_TEXTBOX, name::edit),
-                MenuItems.of(
-                        AppText.get("window.duplicate"),
-                        MaterialDesignC.CONTENT_COPY,
-                        () -> commands.duplicate(take)),
+                        AppText.get("window.rename"), MaterialDesignF.FORM_TEXTBOX, name::edit);
+        MenuItem remove =
                 MenuItems.of(
                         AppText.get("window.remove-take"),
                         MaterialDesignT.TRASH_CAN_OUTLINE,
-                        () -> commands.remove(take)));
+                        () -> commands.remove(take));
+        if (take.isGroundTruth()) {
+            menu.getItems().addAll(export, new SeparatorMenuItem(), rename, remove);
+            return menu;
+        }
+        MenuItem reanimate =
+                MenuItems.of(
+                        AppText.get("window.reanimate"),
+                        MaterialDesignR.REFRESH,
+                        () -> commands.reanimate(take));
+        MenuItem duplicate =
+                MenuItems.of(
+                        AppText.get("window.duplicate"),
+                        MaterialDesignC.CONTENT_COPY,
+                        () -> commands.duplicate(take));
+        menu.getItems()
+                .addAll(reanimate, export, new SeparatorMenuItem(), rename, duplicate, remove);
+        return menu;
     }
 
     StudioTake take() {

@@ -40,6 +40,14 @@ public final class DemoClips {
         return list().stream().filter(clip -> clip.id().equals(id)).findFirst();
     }
 
+    static String licence() {
+        return Holder.MANIFEST.licence();
+    }
+
+    static String generator() {
+        return Holder.MANIFEST.generator();
+    }
+
     private static CorpusManifest manifest() {
         try {
             return SynthVoca.parseManifest(Path.of("corpus.json"), text("corpus.json"));

@@ -46,6 +46,26 @@ public final class SpokenClip {
         return utterance.text();
     }
 
+    /** Of everything random in the recording and its motion. */
+    public long seed() {
+        return utterance.seed();
+    }
+
+    /** What spoke: the speech engine and its voice. */
+    public String voice() {
+        return utterance.engine() + " " + utterance.voice();
+    }
+
+    /** What may be done with recording and motion, as a sentence. */
+    public String licence() {
+        return DemoClips.licence();
+    }
+
+    /** Version of the program that made the motion. */
+    public String madeBy() {
+        return DemoClips.generator();
+    }
+
     public double durationSeconds() {
         return utterance.durationSeconds();
     }

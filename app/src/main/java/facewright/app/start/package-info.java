@@ -1,0 +1,5 @@
+/** The start page: adding recordings, the clips that come with the product, recent projects. */
+@NullMarked
+package facewright.app.start;
+
+import org.jspecify.annotations.NullMarked;
