@@ -1,8 +1,10 @@
 package facewright.app;
 
+import facewright.app.settings.SettingsFile;
 import facewright.app.settings.StudioFolders;
 import facewright.cli.Main;
 import facewright.engine.TorchOptions;
+import java.nio.file.Path;
 import javafx.application.Application;
 
 /**
@@ -14,6 +16,7 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         unpackNativesIntoTheDataFolder();
+        useTheChosenLibtorch();
         if (Main.handles(arguments)) {
             System.exit(Main.run(arguments));
         }
@@ -21,6 +24,19 @@ public final class Launcher {
         // rejects.
         System.setProperty("prism.forceGPU", "true");
         Application.launch(StudioApplication.class, arguments);
+    }
+
+    /** That of the settings page; an option of the command line still comes before it. */
+    private static void useTheChosenLibtorch() {
+        Path chosen =
+                new SettingsFile(StudioFolders.config())
+                        .load()
+                        .settings()
+                        .libtorchFolderProperty()
+                        .get();
+        if (chosen != null && System.getProperty(TorchOptions.LIBTORCH_PROPERTY, "").isBlank()) {
+            System.setProperty(TorchOptions.LIBTORCH_PROPERTY, chosen.toString());
+        }
     }
 
     /** Unless the person chose another folder, for example one that several people share. */

@@ -1,10 +1,9 @@
 package facewright.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import facewright.app.AppText;
+import facewright.app.settings.EngineFacts;
 import facewright.engine.EngineReport;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,8 +11,6 @@ import picocli.CommandLine.Option;
 /** Says what networks run on here, and what is missing. */
 @Command(name = "engine", mixinStandardHelpOptions = true)
 final class EngineCommand implements Callable<Integer> {
-    private static final double GIGABYTE = 1e9;
-
     private final PrintWriter out;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -36,33 +33,14 @@ final class EngineCommand implements Callable<Integer> {
 
     private void print(EngineReport report) {
         TextTable facts = new TextTable("", "");
-        facts.row(
-                AppText.get("cli.engine.networks"),
-                AppText.get(report.ready() ? "cli.engine.run" : "cli.engine.do-not-run"));
-        facts.row(AppText.get("cli.engine.engine"), report.engine());
-        facts.row(AppText.get("cli.engine.connector"), "DJL " + report.connector());
-        report.flavour().ifPresent(f -> facts.row(AppText.get("cli.engine.flavour"), f));
-        report.folder().ifPresent(f -> facts.row(AppText.get("cli.engine.folder"), f));
-        facts.row(AppText.get("cli.engine.system"), report.system());
-        facts.row(AppText.get("cli.engine.threads"), Integer.toString(report.threads()));
-        for (EngineReport.DeviceInfo device : report.devices()) {
-            facts.row(
-                    AppText.get("cli.engine.device", device.device()),
-                    AppText.get(
-                            "cli.engine.memory",
-                            device.description(),
-                            gigabytes(device.totalBytes()),
-                            gigabytes(device.freeBytes())));
+        for (EngineFacts.Fact fact : EngineFacts.of(report)) {
+            facts.row(fact.name(), fact.value());
         }
         facts.print(out);
         for (String finding : report.findings()) {
             out.println();
             out.println(finding);
         }
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / GIGABYTE);
     }
 
     private static ObjectNode describe(EngineReport report) {

@@ -52,7 +52,7 @@ class StudioWalkthroughTest {
     }
 
     private StudioTake openDemo() {
-        runOnFx(() -> studio.find("#empty-open-demo", Button.class).fire());
+        runOnFx(() -> studio.find("#start-open-demo", Button.class).fire());
         studio.waitForTake();
         return onFx(() -> studio.studio.session().selectedTake().orElseThrow());
     }
@@ -88,7 +88,7 @@ class StudioWalkthroughTest {
     @Test
     void animatesTheDemoPlaysItAndStepsThroughItsFrames() {
         openDemo();
-        assertFalse(onFx(() -> studio.find(".empty-state", javafx.scene.Node.class).isVisible()));
+        assertFalse(onFx(() -> studio.find("#start-page", javafx.scene.Node.class).isVisible()));
 
         // On a busy computer the clip must not be over before the next key is pressed.
         runOnFx(() -> studio.studio.player().loopingProperty().set(true));

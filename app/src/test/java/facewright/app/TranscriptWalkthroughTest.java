@@ -55,7 +55,7 @@ class TranscriptWalkthroughTest {
     @BeforeEach
     void openTheDemo() throws Exception {
         studio = StudioFixture.open(folder.resolve("home"));
-        runOnFx(() -> studio.find("#empty-open-demo", Button.class).fire());
+        runOnFx(() -> studio.find("#start-open-demo", Button.class).fire());
         studio.waitForTake();
         clip = onFx(() -> studio.studio.session().selectedClip().orElseThrow());
     }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import facewright.domain.InferenceText;
 import facewright.domain.StudioException;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,16 @@ public final class Torch {
      */
     public static void start() throws StudioException {
         started();
+    }
+
+    /**
+     * Looks over a folder that a person chose, without loading what is in it.
+     *
+     * @return what the libtorch in it is for: {@code cpu} or {@code cu128}
+     * @throws StudioException when it holds no libtorch of the right version and flavour
+     */
+    public static String checkLibtorch(Path folder) throws StudioException {
+        return Libtorch.check(folder).flavour();
     }
 
     /** Whether the engine runs in this process. */

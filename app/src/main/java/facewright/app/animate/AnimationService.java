@@ -6,6 +6,7 @@ import facewright.domain.FaceMotion;
 import facewright.domain.Provenance;
 import facewright.domain.StudioException;
 import facewright.domain.TimeRange;
+import facewright.domain.UserText;
 import facewright.job.CancelToken;
 import facewright.job.JobRequest;
 import facewright.job.JobRunner;
@@ -185,6 +186,12 @@ public final class AnimationService implements AutoCloseable {
                                             cancel)
                                     : animator.animate(request, everywhere, cancel);
                     double seconds = (System.nanoTime() - start) / 1e9;
+                    Optional<UserText> misfit =
+                            MotionFit.problem(
+                                    method.descriptor().name().text(), order.head(), motion);
+                    if (misfit.isPresent()) {
+                        throw new StudioException(misfit.get());
+                    }
                     LOG.info(
                             "{}: {} frames in {} s",
                             order.title(),
@@ -221,7 +228,8 @@ public final class AnimationService implements AutoCloseable {
             return;
         }
         Optional<FaceMotion> motion = animator.preview(request, frame);
-        motion.ifPresent(m -> tell(ticket, listener -> listener.onPreviewFrame(frame, m)));
+        motion.filter(m -> MotionFit.fits(ticket.order.head(), m))
+                .ifPresent(m -> tell(ticket, listener -> listener.onPreviewFrame(frame, m)));
     }
 
     private Provenance provenance(

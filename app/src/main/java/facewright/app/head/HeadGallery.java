@@ -3,16 +3,12 @@ package facewright.app.head;
 import facewright.app.ui.Icons;
 import facewright.assets.head.Identities;
 import facewright.assets.head.identity.Identity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -43,10 +39,7 @@ final class HeadGallery extends GridPane {
     }
 
     private ToggleButton button(Identity identity, Consumer<Identity> choose) {
-        ImageView picture = new ImageView(picture(identity.name()));
-        picture.setFitWidth(PICTURE);
-        picture.setFitHeight(PICTURE);
-        picture.setSmooth(true);
+        ImageView picture = HeadPictures.of(identity.name(), PICTURE);
         ToggleButton button = new ToggleButton(identity.name(), picture);
         button.setId("head-" + identity.name().toLowerCase(Locale.ROOT));
         button.setContentDisplay(ContentDisplay.TOP);
@@ -70,17 +63,5 @@ final class HeadGallery extends GridPane {
                         .filter(toggle -> name.filter(toggle.getUserData()::equals).isPresent())
                         .findFirst()
                         .orElse(null));
-    }
-
-    static Image picture(String name) {
-        String file = name.toLowerCase(Locale.ROOT) + ".png";
-        try (InputStream in = HeadGallery.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the product was built without " + file);
-            }
-            return new Image(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package facewright.app.project;
 
 import facewright.app.AppText;
+import facewright.app.animate.MotionFit;
 import facewright.app.animate.TakeCurves;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
@@ -8,6 +9,7 @@ import facewright.domain.FrameRate;
 import facewright.domain.MeshSequence;
 import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
+import facewright.domain.UserText;
 import facewright.job.JobRequest;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,20 +29,25 @@ final class MotionMemory {
     private final StudioServices services;
     private final SessionHead heads;
     private final BiConsumer<StudioTake, String> whenLost;
+    private final BiConsumer<StudioTake, String> whenMisfit;
     private final RecentItems<StudioTake> recent;
     private final Set<StudioTake> reading = new HashSet<>();
 
     /**
      * @param whenLost told when a motion cannot be read from disk, with the reason
+     * @param whenMisfit told when a motion was read that the head cannot show, with the reason; it
+     *     stays on disk
      */
     MotionMemory(
             StudioServices services,
             SessionHead heads,
             Workspace workspace,
-            BiConsumer<StudioTake, String> whenLost) {
+            BiConsumer<StudioTake, String> whenLost,
+            BiConsumer<StudioTake, String> whenMisfit) {
         this.services = services;
         this.heads = heads;
         this.whenLost = whenLost;
+        this.whenMisfit = whenMisfit;
         this.recent =
                 new RecentItems<>(
                         KEPT,
@@ -90,9 +97,7 @@ final class MotionMemory {
                                 .onSuccess(
                                         read -> {
                                             if (isStill(take, stored)) {
-                                                take.setMotion(
-                                                        read.motion(), read.curves().orElse(null));
-                                                touch(take);
+                                                keep(take, head, read);
                                             }
                                         })
                                 .onFailure(
@@ -103,6 +108,16 @@ final class MotionMemory {
                                             }
                                         })
                                 .onFinished(() -> reading.remove(take)));
+    }
+
+    private void keep(StudioTake take, FaceHead head, Read read) {
+        Optional<UserText> misfit = MotionFit.problem(take.name(), head, read.motion());
+        if (misfit.isPresent()) {
+            whenMisfit.accept(take, misfit.get().text());
+        } else {
+            take.setMotion(read.motion(), read.curves().orElse(null));
+            touch(take);
+        }
     }
 
     private record Read(FaceMotion motion, Optional<TakeCurves> curves) {}

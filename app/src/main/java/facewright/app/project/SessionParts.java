@@ -59,7 +59,12 @@ final class SessionParts {
         edits = new TakeEdits(services, workspace, this::inputsChanged);
         imports = new ClipImport(services, workspace, audio, this::addFirstTake);
         speech = new SessionSpeech(services, workspace, audio, this::inputsChanged);
-        motions = new MotionMemory(services, heads, workspace, this::motionLost);
+        motions = new MotionMemory(
+                        services,
+                        heads,
+                        workspace,
+                        this::motionLost,
+                        (take, why) -> take.setState(TakeState.FAILED, why));
         relinker = new Relinker(services, workspace, this::pathChanged);
         workspace.selectedClip.addListener((property, before, now) -> loadSelectedAudio());
         workspace.selectedTake.addListener(

@@ -117,6 +117,7 @@ public final class SettingsFile {
         number(root.path("autosaveSeconds"), 0, 86_400, settings.autosaveSecondsProperty()::set);
         settings.autoAnimateProperty().set(root.path("autoAnimate").asBoolean(true));
         path(root.path("dataFolder")).ifPresent(settings.dataFolderProperty()::set);
+        path(root.path("libtorchFolder")).ifPresent(settings.libtorchFolderProperty()::set);
     }
 
     private static void readExport(JsonNode export, StudioSettings settings) {
@@ -200,6 +201,10 @@ public final class SettingsFile {
         Path data = settings.dataFolderProperty().get();
         if (data != null) {
             root.put("dataFolder", data.toString());
+        }
+        Path libtorch = settings.libtorchFolderProperty().get();
+        if (libtorch != null) {
+            root.put("libtorchFolder", libtorch.toString());
         }
         return root.toPrettyString() + "\n";
     }

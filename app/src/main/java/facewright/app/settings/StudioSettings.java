@@ -40,6 +40,7 @@ public final class StudioSettings {
             new SimpleIntegerProperty(DEFAULT_AUTOSAVE_SECONDS);
     private final BooleanProperty autoAnimate = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Path> libtorchFolder = new SimpleObjectProperty<>();
 
     /** Where the window was; null before the first time. */
     public ObjectProperty<@Nullable WindowBounds> windowProperty() {
@@ -96,6 +97,14 @@ public final class StudioSettings {
     /** Folder for weights and unsaved work; null for the usual one. Used from the next start. */
     public ObjectProperty<@Nullable Path> dataFolderProperty() {
         return dataFolder;
+    }
+
+    /**
+     * Folder of the person's own libtorch; null for the one that comes with the product. Used from
+     * the next start.
+     */
+    public ObjectProperty<@Nullable Path> libtorchFolderProperty() {
+        return libtorchFolder;
     }
 
     /** The chosen data folder, or the usual one of this computer. */

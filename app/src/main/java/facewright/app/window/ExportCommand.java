@@ -1,6 +1,7 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.animate.MotionFit;
 import facewright.app.export.ExportDialog;
 import facewright.app.export.ExportSource;
 import facewright.app.export.ExportViewModel;
@@ -76,7 +77,9 @@ final class ExportCommand {
     private Optional<ExportSource> source(StudioTake take) {
         Optional<FaceMotion> motion = take.motion();
         Optional<FaceHead> head = studio.session().heads().head();
-        if (motion.isEmpty() || head.isEmpty()) {
+        if (motion.isEmpty()
+                || head.isEmpty()
+                || !MotionFit.fits(head.get(), motion.get())) {
             return Optional.empty();
         }
         StudioClip clip = take.clip();

@@ -1,5 +1,6 @@
 package facewright.app.window;
 
+import facewright.app.animate.MotionFit;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
 import facewright.audio.DecodedAudio;
@@ -124,11 +125,13 @@ final class PlaybackLink extends AnimationTimer {
         studio.timeline().frameRateProperty().set(rate);
         FaceMotion motion = shown.motion().orElse(null);
         FaceHead head = studio.session().heads().head().orElse(null);
-        if (motion == null || head == null) {
+        if (motion == null || head == null || !MotionFit.fits(head, motion)) {
             studio.timeline().tracks().clear();
             return;
         }
-        Optional<FaceMotion> known = Optional.ofNullable(truth).flatMap(StudioTake::motion);
+        Optional<FaceMotion> known = Optional.ofNullable(truth)
+                        .flatMap(StudioTake::motion)
+                        .filter(truthMotion -> MotionFit.fits(head, truthMotion));
         curveJob =
                 studio.runner()
                         .submit(

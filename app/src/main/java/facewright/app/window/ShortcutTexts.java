@@ -27,7 +27,9 @@ final class ShortcutTexts {
                                 actions.save,
                                 actions.saveAs,
                                 actions.addRecordings,
+                                actions.demoClips,
                                 actions.export,
+                                actions.settings,
                                 actions.quit));
         List<ShortcutSheet.Line> edits = new ArrayList<>();
         // Their labels say what would be undone now.

@@ -1,6 +1,7 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.animate.MotionFit;
 import facewright.app.inspector.HandPose;
 import facewright.app.project.ClipState;
 import facewright.app.project.GroundTruth;
@@ -13,6 +14,7 @@ import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
 import facewright.domain.MotionDecoder;
 import facewright.domain.RigSequence;
+import facewright.domain.UserText;
 import facewright.viewport.FaceViewport;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.function.IntToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +36,23 @@ final class StagePane extends StackPane {
     private final HandPose pose;
     private @Nullable FaceHead head;
     private final FaceViewport viewport = new FaceViewport();
-    private final EmptyState empty;
+    private final Node empty;
     private final Label busy = new Label();
     private final InvalidationListener refresh = observable -> refresh();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
     private @Nullable StudioTake take;
     private @Nullable FaceMotion shownMotion;
+    private String misfit = "";
     private double positionSeconds;
     private int labelledFrame = -1;
     private IntToDoubleFunction lipOpening = frame -> Double.NaN;
     private OptionalDouble lipError = OptionalDouble.empty();
     private @Nullable StudioClip clip;
 
-    StagePane(HandPose pose, EmptyState empty) {
+    /**
+     * @param empty stands here while there is no clip
+     */
+    StagePane(HandPose pose, Node empty) {
         this.pose = pose;
         this.empty = empty;
         getStyleClass().add("centre");
@@ -237,12 +244,19 @@ final class StagePane extends StackPane {
         };
     }
 
-    private static String busyText(StudioTake shown) {
+    private String busyText(StudioTake shown) {
+        if (!misfit.isEmpty()) {
+            return misfit;
+        }
         if (shown.motion().isEmpty()
                 && (shown.state() == TakeState.RUNNING || shown.state() == TakeState.QUEUED)) {
             return AppText.get("window.stage-animating");
         }
         return shown.state() == TakeState.FAILED ? shown.messageProperty().get() : "";
+    }
+
+    private String name() {
+        return take == null ? "" : take.name();
     }
 
     private void showMotion(@Nullable FaceMotion motion) {
@@ -251,10 +265,14 @@ final class StagePane extends StackPane {
             return;
         }
         if (motion != shownMotion) {
-            shownMotion = motion;
+            Optional<UserText> problem =
+                    motion == null ? Optional.empty() : MotionFit.problem(name(), shownOn, motion);
+            misfit = problem.map(UserText::text).orElse("");
+            shownMotion = problem.isPresent() ? null : motion;
             labelledFrame = -1;
-            viewport.setFrames(motion == null ? null : new MotionDecoder(shownOn.rig(), motion));
-            if (motion == null) {
+            viewport.setFrames(
+                    shownMotion == null ? null : new MotionDecoder(shownOn.rig(), shownMotion));
+            if (shownMotion == null) {
                 viewport.setValueText(null);
             }
         }

@@ -6,6 +6,7 @@ import facewright.app.ui.StudioAction;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -26,7 +27,9 @@ final class StudioActions {
     final StudioAction collectRecordings;
     final StudioAction addRecordings;
     final StudioAction openDemo;
+    final StudioAction demoClips;
     final StudioAction export;
+    final StudioAction settings;
     final StudioAction quit;
     final StudioAction undo;
     final StudioAction redo;
@@ -48,6 +51,10 @@ final class StudioActions {
         void rename();
 
         void chooseMethod();
+
+        void showDemoClips();
+
+        void showSettings();
 
         void showShortcuts();
 
@@ -100,12 +107,24 @@ final class StudioActions {
         openDemo =
                 new StudioAction(
                         AppText.get("window.action-demo"), null, List.of(), controller::openDemo);
+        demoClips =
+                new StudioAction(
+                        AppText.get("window.action-demo-clips"),
+                        MaterialDesignA.ACCOUNT_VOICE,
+                        List.of("Shortcut+Shift+I"),
+                        window::showDemoClips);
         export =
                 new StudioAction(
                         AppText.get("window.action-export"),
                         MaterialDesignE.EXPORT_VARIANT,
                         List.of("Shortcut+E"),
                         controller::exportSelected);
+        settings =
+                new StudioAction(
+                        AppText.get("window.action-settings"),
+                        MaterialDesignC.COG_OUTLINE,
+                        List.of("Shortcut+Comma"),
+                        window::showSettings);
         quit =
                 new StudioAction(
                         AppText.get("window.action-quit"),
@@ -246,7 +265,9 @@ final class StudioActions {
                 collectRecordings,
                 addRecordings,
                 openDemo,
+                demoClips,
                 export,
+                settings,
                 quit,
                 redo,
                 undo,

@@ -1,14 +1,19 @@
 package facewright.app.window;
 
 import facewright.app.AppText;
+import facewright.app.head.Heads;
 import facewright.app.inspector.InspectorCommands;
 import facewright.app.project.MethodAdvice;
+import facewright.app.project.HeadChoice;
 import facewright.app.project.ProjectFolder;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioSession;
 import facewright.app.project.StudioTake;
+import facewright.app.start.DemoTruth;
+import facewright.app.start.StartCommands;
 import facewright.app.ui.DialogService;
 import facewright.app.ui.Notice;
+import facewright.assets.demo.SpokenClip;
 import facewright.domain.FrameRate;
 import facewright.method.AnimationMethod;
 import facewright.method.Availability;
@@ -19,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Carries out what people ask for in the window, and asks back where it must. FX thread. */
-final class StudioController implements ProjectCommands, InspectorCommands {
+final class StudioController implements ProjectCommands, InspectorCommands, StartCommands {
     private final Studio studio;
     private final StudioSession session;
     private final DialogService dialogs;
@@ -61,6 +66,41 @@ final class StudioController implements ProjectCommands, InspectorCommands {
 
     void openDemo() {
         session.openDemo();
+    }
+
+    @Override
+    public void openClip(SpokenClip clip) {
+        boolean ownHead = Heads.isEdited(session.heads().choice());
+        session.truth().open(new DemoTruth(clip), !ownHead, this::offerHead);
+    }
+
+    /** The project keeps its head; the speaker's is one click away. */
+    private void offerHead(HeadChoice head) {
+        studio.notices()
+                .show(
+                        new Notice(
+                                        Notice.Kind.INFORMATION,
+                                        AppText.get("start.other-head", head.name()),
+                                        AppText.get(
+                                                "start.other-head-text",
+                                                session.heads().choice().name()))
+                                .with(
+                                        AppText.get("start.use-head", head.name()),
+                                        () -> {
+                                            session.endEdit();
+                                            session.heads().choose(head);
+                                            session.endEdit();
+                                        }));
+    }
+
+    @Override
+    public void openProject(Path folder) {
+        files.open(folder);
+    }
+
+    @Override
+    public void forgetProject(Path folder) {
+        studio.settings().removeRecent(folder);
     }
 
     @Override

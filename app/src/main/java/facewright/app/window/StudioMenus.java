@@ -32,11 +32,13 @@ final class StudioMenus {
             Menu viewOptions) {
         Menu file = menu(AppText.get("window.menu-file"), actions.newProject, actions.openProject);
         file.getItems().addAll(recent, new SeparatorMenuItem());
-        add(file, actions.addRecordings, actions.openDemo);
+        add(file, actions.addRecordings, actions.demoClips, actions.openDemo);
         file.getItems().add(new SeparatorMenuItem());
         add(file, actions.save, actions.saveAs, actions.collectRecordings);
         file.getItems().add(new SeparatorMenuItem());
         add(file, actions.export);
+        file.getItems().add(new SeparatorMenuItem());
+        add(file, actions.settings);
         file.getItems().add(new SeparatorMenuItem());
         add(file, actions.quit);
 

@@ -3,7 +3,12 @@ package facewright.app.window;
 import facewright.app.AppText;
 import facewright.app.inspector.HandPose;
 import facewright.app.inspector.InspectorView;
+import facewright.app.preferences.EngineViewModel;
+import facewright.app.preferences.SettingsCard;
+import facewright.app.preferences.StorageViewModel;
 import facewright.app.project.SessionNotice;
+import facewright.app.start.RecentProjects;
+import facewright.app.start.StartPage;
 import facewright.app.timeline.PlaybackKeys;
 import facewright.app.timeline.TimelineView;
 import facewright.app.timeline.TransportBar;
@@ -13,6 +18,9 @@ import facewright.app.ui.Notice;
 import facewright.app.ui.NoticeLayer;
 import facewright.app.ui.StudioAction;
 import facewright.app.ui.StudioTheme;
+import facewright.engine.EngineReport;
+import facewright.engine.TorchOptions;
+import facewright.nn.audio.SpeechCache;
 import facewright.viewport.FaceViewport;
 import facewright.viewport.NavigationPreset;
 import java.nio.file.Path;
@@ -79,7 +87,15 @@ public final class StudioWindow {
         methods = new MethodMenu(studio.session(), studio.methodContext(), controller::animateWith);
         actions = new StudioActions(studio.session(), controller, files, new WindowActions(quit));
         TranscriptController transcripts = new TranscriptController(studio, this.dialogs);
-        stage = new StagePane(pose, new EmptyState(actions.addRecordings, actions.openDemo));
+        stage =
+                new StagePane(
+                        pose,
+                        new StartPage(
+                                actions.addRecordings,
+                                actions.openProject,
+                                actions.openDemo,
+                                new RecentProjects(studio.settings(), studio.runner()),
+                                controller));
         projectPanel =
                 new ProjectPanel(
                         studio.session().clips(),
@@ -211,6 +227,22 @@ public final class StudioWindow {
         menu.show(animateButton, Side.BOTTOM, 0, 4);
     }
 
+    private SettingsCard.Parts settingsParts() {
+        Path data = studio.methodContext().dataDirectory();
+        return new SettingsCard.Parts(
+                studio.settings(),
+                new EngineViewModel(
+                        studio.settings(),
+                        studio.runner(),
+                        (progress, cancel) -> EngineReport.collect(),
+                        TorchOptions.fromProperties().libtorch()),
+                new StorageViewModel(new SpeechCache(data), studio.runner()),
+                data,
+                theme,
+                studio.timeline().displayProperty(),
+                navigation);
+    }
+
     private void installKeys() {
         KeyRouter router = new KeyRouter(() -> modals.showingProperty().get());
         router.add(actions.all());
@@ -331,6 +363,16 @@ public final class StudioWindow {
         @Override
         public void chooseMethod() {
             showMethodMenu();
+        }
+
+        @Override
+        public void showDemoClips() {
+            DemoClipsCard.show(modals, controller::openClip);
+        }
+
+        @Override
+        public void showSettings() {
+            SettingsCard.show(modals, dialogs, settingsParts());
         }
 
         @Override

@@ -30,6 +30,7 @@ public final class FakeMethod implements AnimationMethod {
     public int opened;
     public int closed;
     public @Nullable Exception failure;
+    public @Nullable FaceMotion result;
     public Runnable whileAnimating = () -> {};
     public final List<String> animated = new ArrayList<>();
     public final List<Integer> previewed = new ArrayList<>();
@@ -115,6 +116,9 @@ public final class FakeMethod implements AnimationMethod {
                 throw unknown;
             }
             progress.report(0.5);
+            if (result != null) {
+                return result;
+            }
             return motion(request.frameRate(), request.frameCount(), request.seed());
         }
 

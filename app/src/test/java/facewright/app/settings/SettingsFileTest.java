@@ -33,6 +33,7 @@ class SettingsFileTest {
         settings.autosaveSecondsProperty().set(15);
         settings.autoAnimateProperty().set(false);
         settings.dataFolderProperty().set(root.resolve("data"));
+        settings.libtorchFolderProperty().set(root.resolve("libtorch"));
         new SettingsFile(folder).save(settings);
 
         SettingsFile.Loaded loaded = new SettingsFile(folder).load();
@@ -49,6 +50,7 @@ class SettingsFileTest {
         assertEquals(15, read.autosaveSecondsProperty().get());
         assertFalse(read.autoAnimateProperty().get());
         assertEquals(root.resolve("data"), read.dataFolder());
+        assertEquals(root.resolve("libtorch"), read.libtorchFolderProperty().get());
         assertEquals(SettingsFile.toText(settings), SettingsFile.toText(read));
     }
 
