@@ -46,8 +46,12 @@ public final class ScreenshotTool {
     }
 
     private void run(Path home) throws IOException {
+        fixture.waitUntilIdle();
         shoot("studio-empty");
+        shootSettings();
+        shootTruth();
         runOnFx(fixture.window::openDemo);
+        waitUntil("the clip is there", () -> !fixture.studio.session().clips().isEmpty());
         fixture.waitForTake();
         runOnFx(() -> fixture.studio.player().seek(wideOpen(0)));
         shoot("studio-demo");
@@ -92,6 +96,26 @@ public final class ScreenshotTool {
         waitUntil("failed", () -> fixture.studio.session().clips().size() > 1);
         fixture.waitUntilIdle();
         shoot("studio-error");
+    }
+
+    /** The settings page, where it says what networks run on. */
+    private void shootSettings() throws IOException {
+        runOnFx(() -> fixture.press(KeyCode.COMMA, KeyCode.CONTROL));
+        runOnFx(() -> fixture.find("#tab-settings-engine", ToggleButton.class).fire());
+        fixture.waitUntilIdle();
+        shoot("studio-settings");
+        runOnFx(() -> fixture.press(KeyCode.ESCAPE));
+    }
+
+    /** A demo clip with its ground truth; undone afterwards, so that the project is empty. */
+    private void shootTruth() throws IOException {
+        runOnFx(() -> fixture.find("#demo-omar_sentence02", Button.class).fire());
+        waitUntil("the clip is there", () -> !fixture.studio.session().clips().isEmpty());
+        fixture.waitForTake();
+        runOnFx(() -> fixture.studio.player().seek(1.13));
+        shoot("studio-truth");
+        runOnFx(() -> fixture.studio.session().undo());
+        fixture.waitUntilIdle();
     }
 
     private void shootHeads() throws IOException {

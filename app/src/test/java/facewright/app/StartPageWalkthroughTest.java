@@ -101,6 +101,9 @@ class StartPageWalkthroughTest {
     void laterClipsComeFromTheMenuAndKeepTheHeadUntilSomebodyWantsTheirs() {
         openClip("mira_sentence02");
         runOnFx(() -> studio.press(KeyCode.I, KeyCode.CONTROL, KeyCode.SHIFT));
+        waitUntil(
+                "the clips are offered",
+                () -> studio.window.scene().lookup("#demo-clips #demo-nell_sentence01") != null);
         runOnFx(() -> studio.find("#demo-clips #demo-nell_sentence01", Button.class).fire());
         waitUntil("two clips", () -> studio.studio.session().clips().size() == 2);
         studio.waitForTake();

@@ -41,6 +41,8 @@ final class StudioFixture implements AutoCloseable {
 
     /** Opens the window; settings and unsaved work go to the folder. */
     static StudioFixture open(Path home) throws TimeoutException {
+        // On a busy computer the first window takes a while.
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(WAIT_SECONDS * 1000);
         Stage stage = FxToolkit.registerPrimaryStage();
         StudioFixture[] made = new StudioFixture[1];
         ScriptedDialogs dialogs = new ScriptedDialogs();

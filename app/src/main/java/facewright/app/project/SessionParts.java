@@ -59,7 +59,8 @@ final class SessionParts {
         edits = new TakeEdits(services, workspace, this::inputsChanged);
         imports = new ClipImport(services, workspace, audio, this::addFirstTake);
         speech = new SessionSpeech(services, workspace, audio, this::inputsChanged);
-        motions = new MotionMemory(
+        motions =
+                new MotionMemory(
                         services,
                         heads,
                         workspace,

@@ -3,6 +3,7 @@ package facewright.app.start;
 import facewright.app.AppText;
 import facewright.app.ui.Icons;
 import facewright.app.ui.StudioAction;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -23,7 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
  */
 public final class StartPage extends ScrollPane {
     private static final double NARROWEST_RECENT = 264;
-    private static final double TEXT_WIDTH = 460;
+    private static final double WORDS_WIDTH = 520;
+    private static final double PADDING = 44;
 
     private final RecentProjects recents;
     private final StartCommands commands;
@@ -75,7 +77,7 @@ public final class StartPage extends ScrollPane {
         text.setWrapText(true);
         VBox texts = new VBox(4, title, text);
         texts.setAlignment(Pos.CENTER_LEFT);
-        texts.setMaxWidth(TEXT_WIDTH);
+        texts.setMinWidth(0);
         HBox words =
                 new HBox(16, Icons.icon(MaterialDesignM.MICROPHONE_OUTLINE, "start-icon"), texts);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -86,6 +88,10 @@ public final class StartPage extends ScrollPane {
         // In a small window the buttons stand below the words.
         FlowPane box = new FlowPane(24, 12, words, buttons);
         box.setRowValignment(VPos.CENTER);
+        box.setMinWidth(0);
+        words.setMinWidth(0);
+        words.prefWidthProperty()
+                .bind(Bindings.min(WORDS_WIDTH, box.widthProperty().subtract(PADDING)));
         box.getStyleClass().add("start-invitation");
         return box;
     }

@@ -77,9 +77,7 @@ final class ExportCommand {
     private Optional<ExportSource> source(StudioTake take) {
         Optional<FaceMotion> motion = take.motion();
         Optional<FaceHead> head = studio.session().heads().head();
-        if (motion.isEmpty()
-                || head.isEmpty()
-                || !MotionFit.fits(head.get(), motion.get())) {
+        if (motion.isEmpty() || head.isEmpty() || !MotionFit.fits(head.get(), motion.get())) {
             return Optional.empty();
         }
         StudioClip clip = take.clip();

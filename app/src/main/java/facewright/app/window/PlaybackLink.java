@@ -129,7 +129,8 @@ final class PlaybackLink extends AnimationTimer {
             studio.timeline().tracks().clear();
             return;
         }
-        Optional<FaceMotion> known = Optional.ofNullable(truth)
+        Optional<FaceMotion> known =
+                Optional.ofNullable(truth)
                         .flatMap(StudioTake::motion)
                         .filter(truthMotion -> MotionFit.fits(head, truthMotion));
         curveJob =
