@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("engine")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettingsWalkthroughTest {
-    @TempDir Path folder;
+    @TempDir static Path folder;
     private StudioFixture studio;
 
     @BeforeAll
