@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facewright.assets.head.BuiltInHead;
 import facewright.domain.AudioClip;
 import facewright.domain.FrameRate;
 import facewright.domain.RigSequence;
@@ -38,6 +39,7 @@ class SpeechEditTest {
     @BeforeEach
     void open() throws Exception {
         studio = new TestStudio(root);
+        studio.head = BuiltInHead.load();
         studio.other.readsPhones = true;
         studio.methods.add(MethodRegistry.discover().method("phonetic").orElseThrow());
         studio.sound = AudioClip.of(voice(), SampleRate.SPEECH);
