@@ -83,7 +83,7 @@ final class AlignCommand implements Callable<Integer> {
         progress.start(1, 1, clip.name());
         try {
             AudioClip sound =
-                    AudioDecoder.decode(clip.file(), progress.part(0, DECODED), cancel).speech();
+                    AudioDecoder.decodeSpeech(clip.file(), progress.part(0, DECODED), cancel);
             align(clip, sound, written, own);
         } finally {
             progress.clear();

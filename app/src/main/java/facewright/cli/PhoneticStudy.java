@@ -100,9 +100,8 @@ final class PhoneticStudy {
 
     private void measure(SynthVoca corpus, CorpusUtterance utterance) throws StudioException {
         AudioClip clip =
-                AudioDecoder.decode(
-                                corpus.audioFile(utterance), ProgressSink.NONE, new CancelToken())
-                        .speech();
+                AudioDecoder.decodeSpeech(
+                        corpus.audioFile(utterance), ProgressSink.NONE, new CancelToken());
         PhoneTrack truth = corpus.phones(utterance);
         RigSequence wanted = corpus.curves(utterance);
         PhoneTrack aligned =

@@ -202,6 +202,6 @@ final class QualityMeasure {
     }
 
     private AudioClip clip(CorpusUtterance utterance) throws StudioException {
-        return AudioDecoder.decode(corpus.audioFile(utterance), ProgressSink.NONE, cancel).speech();
+        return AudioDecoder.decodeSpeech(corpus.audioFile(utterance), ProgressSink.NONE, cancel);
     }
 }

@@ -2,6 +2,7 @@ package facewright.align;
 
 import facewright.align.acoustic.AcousticModel;
 import facewright.align.acoustic.SpeechAnalysis;
+import facewright.align.acoustic.StateScores;
 import facewright.align.dictionary.CmuDictionary;
 import facewright.align.dictionary.Lexicon;
 import facewright.align.dictionary.Pronouncer;
@@ -37,7 +38,8 @@ public final class Aligner {
     /** A boundary before frame t is at t x 10 ms + this: measured, see docs/alignment.md. */
     private static final double OFFSET_SECONDS = 0.006;
 
-    private static final double ANALYSIS_SHARE = 0.7;
+    private static final double ANALYSIS_SHARE = 0.2;
+    private static final int CHECK_EVERY = 64;
 
     /** Beams to try, in log score; only the last keeps everything. */
     private static final double[] BEAMS = {1_000, 5_000, Double.POSITIVE_INFINITY};
@@ -110,10 +112,10 @@ public final class Aligner {
         PhoneGraph graph =
                 PhoneGraph.of(model, numbers(entries), NoiseRules.silenceScore(analysis.noise()));
         FitRules.check(clip, analysis, graph, transcript);
+        FreeLoop loop = new FreeLoop(model, analysis.frameCount());
         List<PhoneSpan> spans =
-                search(analysis, graph, progress.part(ANALYSIS_SHARE, 1), cancel)
+                search(analysis, graph, loop, progress.part(ANALYSIS_SHARE, 1), cancel)
                         .orElseThrow(() -> FitRules.tooShort(clip, transcript));
-        FreeLoop loop = FreeLoop.of(model, analysis.scores(), cancel);
         progress.report(1);
         return result(clip, transcript, entries, analysis, spans, loop);
     }
@@ -144,11 +146,29 @@ public final class Aligner {
                 .toArray();
     }
 
+    /** Searches with one beam after the other; the free loop runs along with the first. */
     private Optional<List<PhoneSpan>> search(
-            SpeechAnalysis analysis, PhoneGraph graph, ProgressSink progress, CancelToken cancel) {
+            SpeechAnalysis analysis,
+            PhoneGraph graph,
+            FreeLoop loop,
+            ProgressSink progress,
+            CancelToken cancel) {
+        StateScores scores = analysis.scores();
+        float[] frame = new float[model.phoneCount() * AcousticModel.STATES];
         for (double beam : BEAMS) {
-            Optional<List<PhoneSpan>> spans =
-                    new PhoneSearch(model, graph, analysis.scores(), beam).run(progress, cancel);
+            PhoneSearch search = new PhoneSearch(model, graph, beam);
+            for (int t = 0; t < scores.frameCount(); t++) {
+                if (t % CHECK_EVERY == 0) {
+                    cancel.throwIfCancelled();
+                    progress.report((double) t / scores.frameCount());
+                }
+                scores.copyFrame(t, frame);
+                search.advance(frame);
+                if (beam == BEAMS[0]) {
+                    loop.advance(frame);
+                }
+            }
+            Optional<List<PhoneSpan>> spans = search.best();
             if (spans.isPresent()) {
                 return spans;
             }

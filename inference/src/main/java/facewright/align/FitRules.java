@@ -27,8 +27,7 @@ final class FitRules {
             throw new StudioException(InferenceText.of("align.silent"));
         }
         double phones = graph.fewestPhones();
-        if (analysis.scores().frameCount() == 0
-                || clip.durationSeconds() < phones * FASTEST_PHONE_SECONDS) {
+        if (analysis.frameCount() == 0 || clip.durationSeconds() < phones * FASTEST_PHONE_SECONDS) {
             throw tooShort(clip, transcript);
         }
         double speech = analysis.noise().speechSeconds();

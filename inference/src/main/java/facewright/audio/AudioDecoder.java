@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +78,31 @@ public final class AudioDecoder {
         return decode(file, progress, cancel, MAX_DURATION_SECONDS);
     }
 
+    /**
+     * Decodes what methods read of a file, without the sound to listen to, which takes at least as
+     * much memory again.
+     *
+     * @return mono, 16 kHz
+     * @throws StudioException as {@link #decode}
+     * @throws java.util.concurrent.CancellationException as {@link #decode}
+     */
+    public static AudioClip decodeSpeech(Path file, ProgressSink progress, CancelToken cancel)
+            throws StudioException {
+        return decode(file, progress, cancel, MAX_DURATION_SECONDS, false).speech();
+    }
+
     static DecodedAudio decode(
             Path file, ProgressSink progress, CancelToken cancel, double limitSeconds)
+            throws StudioException {
+        return decode(file, progress, cancel, limitSeconds, true);
+    }
+
+    private static DecodedAudio decode(
+            Path file,
+            ProgressSink progress,
+            CancelToken cancel,
+            double limitSeconds,
+            boolean withPlayback)
             throws StudioException {
         cancel.throwIfCancelled();
         checkFile(file);
@@ -91,7 +113,7 @@ public final class AudioDecoder {
                 throw AudioErrors.tooLong(file, limitSeconds);
             }
             String sha256 = hash(file, progress.part(0, HASH_SHARE), cancel);
-            Decoding decoding = new Decoding(file, source, limitSeconds);
+            Decoding decoding = new Decoding(file, source, limitSeconds, withPlayback);
             decoding.run(progress.part(HASH_SHARE, 1), cancel);
             checkComplete(file, source, decoding.seconds());
             DecodedAudio decoded = decoding.result(sha256);
@@ -193,6 +215,7 @@ public final class AudioDecoder {
         private final Path file;
         private final NativeAudioFile source;
         private final double limitSeconds;
+        private final boolean withPlayback;
         private final OptionalDouble declared;
         private final long trimAt;
         private final Downmix downmix;
@@ -200,14 +223,14 @@ public final class AudioDecoder {
         private final LoudnessMeter loudness;
         private final LevelMeter level;
         private final SincResampler resampler;
-        private float[] speech;
-        private int speechCount;
+        private final AudioClip.Builder speech;
         private long sampleCount;
 
-        Decoding(Path file, NativeAudioFile source, double limitSeconds) {
+        Decoding(Path file, NativeAudioFile source, double limitSeconds, boolean withPlayback) {
             this.file = file;
             this.source = source;
             this.limitSeconds = limitSeconds;
+            this.withPlayback = withPlayback;
             this.declared = source.declaredSeconds();
             this.trimAt =
                     declared.isPresent() && !source.isDurationEstimated()
@@ -219,16 +242,12 @@ public final class AudioDecoder {
             this.loudness = new LoudnessMeter(source.hertz(), downmix.playbackChannels());
             this.level = new LevelMeter(source.hertz(), source.channelCount());
             double expectedSeconds = Math.min(limitSeconds, declared.orElse(0));
-            this.speech = new float[(int) SampleRate.SPEECH.samples(expectedSeconds) + 16];
+            this.speech =
+                    new AudioClip.Builder(
+                            SampleRate.SPEECH,
+                            (int) SampleRate.SPEECH.samples(expectedSeconds) + 16);
             this.resampler =
-                    new SincResampler(source.hertz(), SampleRate.SPEECH.hertz(), this::addSpeech);
-        }
-
-        private void addSpeech(float sample) {
-            if (speechCount == speech.length) {
-                speech = Arrays.copyOf(speech, Math.max(1 << 16, speechCount + speechCount / 2));
-            }
-            speech[speechCount++] = sample;
+                    new SincResampler(source.hertz(), SampleRate.SPEECH.hertz(), speech::append);
         }
 
         double seconds() {
@@ -276,7 +295,9 @@ public final class AudioDecoder {
                 }
             }
             downmix.mix(channels, count);
-            playback.append(downmix.playback(), count);
+            if (withPlayback) {
+                playback.append(downmix.playback(), count);
+            }
             loudness.push(downmix.playback(), count);
             level.push(channels, downmix.mono(), count);
             resampler.push(downmix.mono(), count);
@@ -286,13 +307,7 @@ public final class AudioDecoder {
         DecodedAudio result(String sha256) {
             AudioReport report =
                     new ReportBuilder().build(source, seconds(), level, loudness.integratedLufs());
-            AudioClip clip =
-                    AudioClip.of(
-                            speechCount == speech.length
-                                    ? speech
-                                    : Arrays.copyOf(speech, speechCount),
-                            SampleRate.SPEECH);
-            return new DecodedAudio(file, sha256, clip, playback.build(), report);
+            return new DecodedAudio(file, sha256, speech.build(), playback.build(), report);
         }
     }
 }

@@ -64,6 +64,10 @@ final class NativeAudioFile implements AutoCloseable {
     private final SampleBlock block;
     private final String codecName;
     private final int hertz;
+
+    /** Whether the time unit of the stream is one sample. */
+    private final boolean countsSamples;
+
     private boolean inputEnded;
     private int damagedPackets;
     private boolean closed;
@@ -100,6 +104,7 @@ final class NativeAudioFile implements AutoCloseable {
             if (channelCount < 1) {
                 throw AudioErrors.noUsableSound(file);
             }
+            this.countsSamples = stream.time_base().num() == 1 && stream.time_base().den() == hertz;
             this.codec = openCodec(parameters);
             this.block = new SampleBlock(channelCount);
             opened = true;
@@ -222,7 +227,6 @@ final class NativeAudioFile implements AutoCloseable {
 
     /** The last frame of AAC is filled up with silence; its packet says how much of it counts. */
     private void cutPadding() {
-        boolean countsSamples = stream.time_base().num() == 1 && stream.time_base().den() == hertz;
         if (countsSamples && frame.duration() > 0 && frame.duration() < block.count()) {
             block.shortenTo((int) frame.duration());
         }

@@ -8,10 +8,12 @@ import java.util.Arrays;
  */
 public final class AudioClip {
     private final float[] samples;
+    private final int count;
     private final SampleRate rate;
 
-    private AudioClip(float[] samples, SampleRate rate) {
+    private AudioClip(float[] samples, int count, SampleRate rate) {
         this.samples = samples;
+        this.count = count;
         this.rate = rate;
     }
 
@@ -22,13 +24,56 @@ public final class AudioClip {
      * @throws IllegalArgumentException when a sample is not finite
      */
     public static AudioClip of(float[] samples, SampleRate rate) {
-        float[] copy = samples.clone();
-        for (int i = 0; i < copy.length; i++) {
-            if (!Float.isFinite(copy[i])) {
-                throw new IllegalArgumentException("sample " + i + " is " + copy[i]);
-            }
+        Builder builder = new Builder(rate, samples.length);
+        for (float sample : samples) {
+            builder.append(sample);
         }
-        return new AudioClip(copy, rate);
+        return builder.build();
+    }
+
+    /**
+     * Collects the samples of a clip, which then needs no second copy of them. Not safe for
+     * concurrent use.
+     */
+    public static final class Builder {
+        private static final int LEAST_GROWTH = 1 << 16;
+
+        private final SampleRate rate;
+        private float[] samples;
+        private int count;
+
+        /**
+         * @param expectedSamples about how many there will be; 0 when unknown
+         */
+        public Builder(SampleRate rate, int expectedSamples) {
+            this.rate = rate;
+            this.samples = new float[expectedSamples];
+        }
+
+        /**
+         * Adds a sample.
+         *
+         * @throws IllegalArgumentException when it is not finite
+         */
+        public void append(float sample) {
+            if (!Float.isFinite(sample)) {
+                throw new IllegalArgumentException("sample " + count + " is " + sample);
+            }
+            if (count == samples.length) {
+                samples = Arrays.copyOf(samples, count + Math.max(LEAST_GROWTH, count / 2));
+            }
+            samples[count++] = sample;
+        }
+
+        /** The clip; the builder is empty afterwards. */
+        public AudioClip build() {
+            boolean spacious = samples.length - count > LEAST_GROWTH;
+            AudioClip clip =
+                    new AudioClip(spacious ? Arrays.copyOf(samples, count) : samples, count, rate);
+            samples = new float[0];
+            count = 0;
+            return clip;
+        }
     }
 
     public SampleRate rate() {
@@ -37,22 +82,22 @@ public final class AudioClip {
 
     /** Number of samples S. */
     public int sampleCount() {
-        return samples.length;
+        return count;
     }
 
     public double durationSeconds() {
-        return rate.seconds(samples.length);
+        return rate.seconds(count);
     }
 
     /** One sample; zero outside the clip, so that analysis windows may hang over both ends. */
     public float sampleOrZero(int index) {
-        return index >= 0 && index < samples.length ? samples[index] : 0f;
+        return index >= 0 && index < count ? samples[index] : 0f;
     }
 
     /** Copies samples [from, from + destination.length) into the array, zeros outside the clip. */
     public void copySamples(int from, float[] destination) {
         int firstInside = Math.max(0, -from);
-        int lastInside = Math.min(destination.length, samples.length - from);
+        int lastInside = Math.min(destination.length, count - from);
         Arrays.fill(destination, 0f);
         if (lastInside > firstInside) {
             System.arraycopy(
@@ -66,13 +111,13 @@ public final class AudioClip {
 
     /** A copy of all samples. */
     public float[] toArray() {
-        return samples.clone();
+        return Arrays.copyOf(samples, count);
     }
 
     /** The part of the clip inside the range, cut at whole samples. */
     public AudioClip slice(TimeRange range) {
-        int start = (int) Math.min(samples.length, rate.samples(range.startSeconds()));
-        int end = (int) Math.min(samples.length, rate.samples(range.endSeconds()));
-        return new AudioClip(Arrays.copyOfRange(samples, start, end), rate);
+        int start = (int) Math.min(count, rate.samples(range.startSeconds()));
+        int end = (int) Math.min(count, rate.samples(range.endSeconds()));
+        return new AudioClip(Arrays.copyOfRange(samples, start, end), end - start, rate);
     }
 }

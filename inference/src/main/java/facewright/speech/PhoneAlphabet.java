@@ -55,7 +55,7 @@ public enum PhoneAlphabet {
         String plain =
                 switch (this) {
                     case IPA -> symbol.replace("ˈ", "").replace("ˌ", "");
-                    case ARPABET -> symbol.toLowerCase(Locale.ROOT).replaceAll("[0-9]$", "");
+                    case ARPABET -> withoutStress(symbol).toLowerCase(Locale.ROOT);
                     case SAMPA -> symbol.replace("'", "").replace(",", "");
                 };
         if (plain.isEmpty()) {
@@ -66,5 +66,11 @@ public enum PhoneAlphabet {
             throw new StudioException(InferenceText.of("speech.unknown-phone", symbol, name()));
         }
         return classes;
+    }
+
+    private static String withoutStress(String arpabet) {
+        int last = arpabet.length() - 1;
+        boolean stressed = last >= 0 && arpabet.charAt(last) >= '0' && arpabet.charAt(last) <= '9';
+        return stressed ? arpabet.substring(0, last) : arpabet;
     }
 }

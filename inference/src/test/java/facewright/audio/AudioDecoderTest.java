@@ -1,9 +1,12 @@
 package facewright.audio;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facewright.domain.AudioClip;
+import facewright.domain.SampleRate;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +83,16 @@ class AudioDecoderTest {
         assertEquals(left[7999], heard[0][3], 1e-3);
         assertEquals(0, heard[0][4]);
         assertEquals(0, heard[1][0]);
+    }
+
+    @Test
+    void readsTheSameSpeechWithoutThePlayback() throws Exception {
+        float[] left = SoundFiles.sine(44_100, 30_000, 440, 0.5);
+        float[] right = SoundFiles.sine(44_100, 30_000, 660, 0.5);
+        Path file = SoundFiles.wav(folder.resolve("a.wav"), 44_100, left, right);
+        AudioClip speech = AudioDecoder.decodeSpeech(file, ProgressSink.NONE, new CancelToken());
+        assertEquals(SampleRate.SPEECH, speech.rate());
+        assertArrayEquals(decode(file).speech().toArray(), speech.toArray());
     }
 
     @Test

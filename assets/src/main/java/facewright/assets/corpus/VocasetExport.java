@@ -138,8 +138,7 @@ public final class VocasetExport implements Job<Path> {
             throws IOException, StudioException {
         WavWriter.write(
                 root.resolve(SOUNDS).resolve(utterance.name() + ".wav"),
-                AudioDecoder.decode(corpus.audioFile(utterance), ProgressSink.NONE, cancel)
-                        .speech());
+                AudioDecoder.decodeSpeech(corpus.audioFile(utterance), ProgressSink.NONE, cancel));
     }
 
     /** Subjects as the training scripts take them: names with blanks between them. */

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
 final class ModelReader {
     private static final float LEAST_VARIANCE = 1e-4f;
     private static final float LEAST_WEIGHT = 1e-7f;
+
+    /** Bytes of the four sizes before the weights, and of the byte-order word. */
+    private static final int MIXTURE_SIZES = 20;
 
     private ModelReader() {}
 
@@ -137,23 +141,34 @@ final class ModelReader {
 
     private static float[][] mixtures(List<Definition> definitions, int gaussians)
             throws StudioException {
-        ByteBuffer data = SphinxFile.binary("mixture_weights");
+        int needed =
+                definitions.stream()
+                        .flatMap(phone -> phone.states.stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(-1);
+        long rowBytes = 4L * AcousticModel.STREAMS * gaussians;
+        // Almost all of the file is about phones in context.
+        ByteBuffer data =
+                SphinxFile.binary("mixture_weights", MIXTURE_SIZES + (needed + 1) * rowBytes);
         int states = data.getInt();
         int streams = data.getInt();
         int fileGaussians = data.getInt();
         data.getInt();
-        if (streams != AcousticModel.STREAMS || fileGaussians != gaussians) {
+        if (streams != AcousticModel.STREAMS
+                || fileGaussians != gaussians
+                || needed >= states
+                || data.remaining() < (needed + 1) * rowBytes) {
             throw SphinxFile.broken(
-                    "mixture_weights", new IOException(streams + " x " + fileGaussians));
+                    "mixture_weights",
+                    new IOException(
+                            "%d x %d x %d, %d bytes"
+                                    .formatted(states, streams, fileGaussians, data.remaining())));
         }
         int start = data.position();
         float[][] rows = new float[definitions.size() * AcousticModel.STATES * streams][];
         int row = 0;
         for (Definition phone : definitions) {
             for (int state : phone.states) {
-                if (state >= states) {
-                    throw SphinxFile.broken("mixture_weights", new IOException("state " + state));
-                }
                 for (int s = 0; s < streams; s++) {
                     data.position(start + 4 * (state * streams + s) * gaussians);
                     rows[row++] = logWeights(data, gaussians);

@@ -10,6 +10,8 @@ import facewright.job.ProgressSink;
  */
 public final class PhonePosteriors {
     private static final int SMOOTHING_REACH = 2;
+    private static final double ANALYSIS_SHARE = 0.25;
+    private static final int CHECK_EVERY = 64;
 
     /** Time of the middle of the first window. */
     private static final double FIRST_SECONDS = MelSpectra.WINDOW_SAMPLES / 2.0 / 16_000;
@@ -34,22 +36,34 @@ public final class PhonePosteriors {
             SpeechAnalysis.SubtractionRule rule,
             ProgressSink progress,
             CancelToken cancel) {
-        return of(model, SpeechAnalysis.of(model, clip, rule, progress, cancel).scores());
-    }
-
-    static PhonePosteriors of(AcousticModel model, StateScores scores) {
+        SpeechAnalysis analysis =
+                SpeechAnalysis.of(model, clip, rule, progress.part(0, ANALYSIS_SHARE), cancel);
+        ProgressSink scoring = progress.part(ANALYSIS_SHARE, 1);
+        StateScores scores = analysis.scores();
         int phones = model.phoneCount();
         int frames = scores.frameCount();
+        float[] states = new float[phones * AcousticModel.STATES];
         float[] best = new float[frames * phones];
         for (int t = 0; t < frames; t++) {
+            if (t % CHECK_EVERY == 0) {
+                cancel.throwIfCancelled();
+                scoring.report((double) t / frames);
+            }
+            scores.copyFrame(t, states);
             for (int p = 0; p < phones; p++) {
                 float most = Float.NEGATIVE_INFINITY;
                 for (int k = 0; k < AcousticModel.STATES; k++) {
-                    most = Math.max(most, scores.score(t, p, k));
+                    most = Math.max(most, states[p * AcousticModel.STATES + k]);
                 }
                 best[t * phones + p] = most;
             }
         }
+        return new PhonePosteriors(smoothed(best, phones), phones);
+    }
+
+    /** Averages log scores over time, and normalises them over the phones of each frame. */
+    private static float[] smoothed(float[] best, int phones) {
+        int frames = best.length / phones;
         float[] values = new float[best.length];
         double[] mean = new double[phones];
         for (int t = 0; t < frames; t++) {
@@ -71,7 +85,7 @@ public final class PhonePosteriors {
                 values[t * phones + p] = (float) (mean[p] / sum);
             }
         }
-        return new PhonePosteriors(values, phones);
+        return values;
     }
 
     /** T; 0 for a clip shorter than 26 ms. */

@@ -4,13 +4,8 @@ import facewright.domain.AudioClip;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 
-/**
- * A clip as the acoustic model hears it. Immutable.
- *
- * @param noise the background
- * @param scores of every state of every phone, every 10 ms
- */
-public record SpeechAnalysis(NoiseProfile noise, StateScores scores) {
+/** A clip as the acoustic model hears it, 52 bytes per frame. Immutable. */
+public final class SpeechAnalysis {
     /** Seconds between frames. */
     public static final double FRAME_SECONDS = 0.010;
 
@@ -20,7 +15,16 @@ public record SpeechAnalysis(NoiseProfile noise, StateScores scores) {
     private static final float SUBTRACTED = 1.5f;
 
     private static final float FLOOR = 0.1f;
-    private static final double MEASURING_SHARE = 0.25;
+
+    private final AcousticModel model;
+    private final NoiseProfile noise;
+    private final Cepstra cepstra;
+
+    private SpeechAnalysis(AcousticModel model, NoiseProfile noise, Cepstra cepstra) {
+        this.model = model;
+        this.noise = noise;
+        this.cepstra = cepstra;
+    }
 
     /** Whether steady noise is subtracted before scoring, decided from the noise that was found. */
     @FunctionalInterface
@@ -40,7 +44,7 @@ public record SpeechAnalysis(NoiseProfile noise, StateScores scores) {
             SubtractionRule rule,
             ProgressSink progress,
             CancelToken cancel) {
-        MelSpectra spectra = MelSpectra.measure(clip, progress.part(0, MEASURING_SHARE), cancel);
+        MelSpectra spectra = MelSpectra.measure(clip, progress, cancel);
         NoiseProfile noise = NoiseProfile.of(spectra);
         float[] taken = new float[MelSpectra.BANDS];
         if (rule.subtract(noise)) {
@@ -48,8 +52,20 @@ public record SpeechAnalysis(NoiseProfile noise, StateScores scores) {
                 taken[b] = SUBTRACTED * noise.energy(b);
             }
         }
-        Cepstra cepstra = Cepstra.of(spectra, taken, FLOOR);
-        return new SpeechAnalysis(
-                noise, StateScores.of(model, cepstra, progress.part(MEASURING_SHARE, 1), cancel));
+        return new SpeechAnalysis(model, noise, Cepstra.of(spectra, taken, FLOOR));
+    }
+
+    public int frameCount() {
+        return cepstra.frameCount();
+    }
+
+    /** The background. */
+    public NoiseProfile noise() {
+        return noise;
+    }
+
+    /** New scores of every state of every phone, for one thread. */
+    public StateScores scores() {
+        return new StateScores(model, cepstra);
     }
 }

@@ -24,9 +24,19 @@ final class SphinxFile {
 
     /** The data after the header of a binary file, positioned behind the byte-order word. */
     static ByteBuffer binary(String name) throws StudioException {
+        return binary(name, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The start of the data after the header of a binary file, positioned behind the byte-order
+     * word.
+     *
+     * @param wanted how many bytes of data are needed; the rest may be left unread
+     */
+    static ByteBuffer binary(String name, long wanted) throws StudioException {
         byte[] bytes;
         try (InputStream in = open(name)) {
-            bytes = in.readAllBytes();
+            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, LONGEST_HEADER + wanted));
         } catch (IOException e) {
             throw broken(name, e);
         }

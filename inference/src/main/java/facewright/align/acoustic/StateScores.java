@@ -1,53 +1,35 @@
 package facewright.align.acoustic;
 
-import facewright.job.CancelToken;
-import facewright.job.ProgressSink;
-
 /**
- * Log likelihoods of all states of all phones, frame by frame: (T)(phones x 3), 480 bytes per frame
- * of 10 ms (29 MB for ten minutes). Immutable.
+ * Log likelihoods of all states of all phones, frame by frame. They are worked out when a frame is
+ * asked for and never kept: all of them are 480 bytes per frame of 10 ms, ten times what they are
+ * made from. Holds scratch: one per thread.
  */
 public final class StateScores {
-    private static final int CHECK_EVERY = 64;
+    private final AcousticModel model;
+    private final Cepstra cepstra;
+    private final FrameScorer scorer;
+    private final float[] vector = new float[Cepstra.SIZE];
 
-    private final float[] scores;
-    private final int width;
-    private final int frameCount;
-
-    private StateScores(float[] scores, int width) {
-        this.scores = scores;
-        this.width = width;
-        this.frameCount = scores.length / width;
-    }
-
-    static StateScores of(
-            AcousticModel model, Cepstra cepstra, ProgressSink progress, CancelToken cancel) {
-        int width = model.phoneCount() * AcousticModel.STATES;
-        int frames = cepstra.frameCount();
-        float[] scores = new float[Math.multiplyExact(frames, width)];
-        float[] frame = new float[Cepstra.SIZE];
-        FrameScorer scorer = new FrameScorer(model);
-        for (int t = 0; t < frames; t++) {
-            if (t % CHECK_EVERY == 0) {
-                cancel.throwIfCancelled();
-                progress.report((double) t / frames);
-            }
-            cepstra.copyFrame(t, frame);
-            for (int p = 0; p < model.phoneCount(); p++) {
-                scorer.score(frame, p, scores, t * width + p * AcousticModel.STATES);
-            }
-        }
-        return new StateScores(scores, width);
+    StateScores(AcousticModel model, Cepstra cepstra) {
+        this.model = model;
+        this.cepstra = cepstra;
+        this.scorer = new FrameScorer(model);
     }
 
     public int frameCount() {
-        return frameCount;
+        return cepstra.frameCount();
     }
 
     /**
-     * @param state 0 to 2
+     * Works out the scores of a frame.
+     *
+     * @param destination (phones x 3), the states of a phone together
      */
-    public float score(int frame, int phone, int state) {
-        return scores[frame * width + phone * AcousticModel.STATES + state];
+    public void copyFrame(int frame, float[] destination) {
+        cepstra.copyFrame(frame, vector);
+        for (int p = 0; p < model.phoneCount(); p++) {
+            scorer.score(vector, p, destination, p * AcousticModel.STATES);
+        }
     }
 }

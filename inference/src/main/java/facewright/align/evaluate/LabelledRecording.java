@@ -62,7 +62,7 @@ public record LabelledRecording(Path audio, Path labels) {
     }
 
     AudioClip sound(CancelToken cancel) throws StudioException {
-        return AudioDecoder.decode(audio, ProgressSink.NONE, cancel).speech();
+        return AudioDecoder.decodeSpeech(audio, ProgressSink.NONE, cancel);
     }
 
     String text() throws StudioException {

@@ -5,10 +5,11 @@ import facewright.domain.StudioException;
 import facewright.speech.Phone;
 import facewright.speech.PhoneTrack;
 import facewright.speech.Word;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * CSV with a row per phone: {@code start_seconds,end_seconds,phone,word_number,word}. Pauses have
@@ -30,17 +31,18 @@ final class PhoneTable {
             }
             boolean inside = word < words.size() && track.firstPhone(word) <= i;
             Phone phone = track.phones().get(i);
-            out.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%.6f,%.6f,%s,%s,%s%n",
-                            phone.startSeconds(),
-                            phone.endSeconds(),
-                            track.isPause(i) ? "" : quoted(phone.symbol()),
-                            inside ? String.valueOf(word + 1) : "",
-                            inside ? quoted(words.get(word).text()) : ""));
+            out.append(seconds(phone.startSeconds())).append(',');
+            out.append(seconds(phone.endSeconds())).append(',');
+            out.append(track.isPause(i) ? "" : quoted(phone.symbol())).append(',');
+            out.append(inside ? word + 1 : "").append(',');
+            out.append(inside ? quoted(words.get(word).text()) : "").append('\n');
         }
-        return out.toString().replace("\r\n", "\n");
+        return out.toString();
+    }
+
+    /** To the microsecond. A format string would cost more than all the rest of the table. */
+    private static String seconds(double value) {
+        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).toPlainString();
     }
 
     static PhoneTrack read(Path file, String content, double durationSeconds)
@@ -84,7 +86,9 @@ final class PhoneTable {
     }
 
     private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        return cell.chars().noneMatch(c -> "\",\r\n".indexOf(c) >= 0)
+                ? cell
+                : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     private static List<String> cells(String line) {

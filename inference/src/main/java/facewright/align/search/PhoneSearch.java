@@ -1,35 +1,29 @@
 package facewright.align.search;
 
 import facewright.align.acoustic.AcousticModel;
-import facewright.align.acoustic.StateScores;
-import facewright.job.CancelToken;
-import facewright.job.ProgressSink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Viterbi search for the best way of a {@link PhoneGraph} through a clip. What was said is kept as
- * chains of phones, so that memory grows with the text, not with text times duration. Holds the
- * state of one search: use once.
+ * Viterbi search for the best way of a {@link PhoneGraph} through a clip. Takes the scores frame by
+ * frame. Holds the state of one search: use once.
  */
 public final class PhoneSearch {
-    private static final int CHECK_EVERY = 128;
     private static final float NEVER = Float.NEGATIVE_INFINITY;
-    private static final int NONE = -1;
+    private static final int NONE = PhoneChains.NONE;
 
     private final AcousticModel model;
     private final PhoneGraph graph;
-    private final StateScores scores;
     private final double beam;
+    private final PhoneChains chains = new PhoneChains();
 
     private double[] now;
     private double[] next;
-    private @Nullable Link[] linkNow;
-    private @Nullable Link[] linkNext;
+    private int[] linkNow;
+    private int[] linkNext;
     private final double[] entry;
     private final int[] entryFrom;
     private final boolean[] touched;
@@ -37,25 +31,24 @@ public final class PhoneSearch {
     private int[] reached;
     private int activeCount;
     private int reachedCount;
-
-    /** A phone that was entered: node, frame, score until there, and what came before. */
-    private record Link(int node, int frame, double scoreBefore, @Nullable Link previous) {}
+    private int frames;
 
     /**
      * @param beam how far below the best a way may fall before it is given up; infinite to keep all
      */
-    public PhoneSearch(AcousticModel model, PhoneGraph graph, StateScores scores, double beam) {
+    public PhoneSearch(AcousticModel model, PhoneGraph graph, double beam) {
         this.model = model;
         this.graph = graph;
-        this.scores = scores;
         this.beam = beam;
         int nodes = graph.nodeCount();
         now = new double[nodes * AcousticModel.STATES];
         next = new double[nodes * AcousticModel.STATES];
         Arrays.fill(now, NEVER);
         Arrays.fill(next, NEVER);
-        linkNow = new Link[nodes * AcousticModel.STATES];
-        linkNext = new Link[nodes * AcousticModel.STATES];
+        linkNow = new int[nodes * AcousticModel.STATES];
+        linkNext = new int[nodes * AcousticModel.STATES];
+        Arrays.fill(linkNow, NONE);
+        Arrays.fill(linkNext, NONE);
         entry = new double[nodes];
         Arrays.fill(entry, NEVER);
         entryFrom = new int[nodes];
@@ -65,27 +58,32 @@ public final class PhoneSearch {
     }
 
     /**
-     * Searches.
+     * Takes the next frame.
      *
-     * @return the phones of the best way, without gaps from the first to the last frame; empty when
-     *     no way reaches the end of the text with the end of the clip
+     * @param scores (phones x 3)
      */
-    public Optional<List<PhoneSpan>> run(ProgressSink progress, CancelToken cancel) {
-        int frames = scores.frameCount();
-        for (int node : graph.starts()) {
-            enter(node, 0, NONE);
+    public void advance(float[] scores) {
+        if (chains.wantsSweep()) {
+            chains.sweep(linkNow);
         }
-        for (int t = 0; t < frames; t++) {
-            if (t % CHECK_EVERY == 0) {
-                cancel.throwIfCancelled();
-                progress.report((double) t / frames);
+        if (frames == 0) {
+            for (int node : graph.starts()) {
+                enter(node, 0, NONE);
             }
-            for (int i = 0; i < activeCount; i++) {
-                leave(active[i]);
-            }
-            score(t);
         }
-        return best().map(path -> spans(path, frames));
+        for (int i = 0; i < activeCount; i++) {
+            leave(active[i]);
+        }
+        score(scores);
+        frames++;
+    }
+
+    /**
+     * The phones of the best way, without gaps from the first to the last frame; empty when no way
+     * reaches the end of the text with the last frame.
+     */
+    public Optional<List<PhoneSpan>> best() {
+        return ending().map(this::spans);
     }
 
     private void enter(int node, double score, int from) {
@@ -136,22 +134,22 @@ public final class PhoneSearch {
         }
     }
 
-    /** Adds the scores of frame t, drops what fell behind, and makes it the present. */
-    private void score(int t) {
+    /** Adds the scores of a frame, drops what fell behind, and makes it the present. */
+    private void score(float[] scores) {
         double best = NEVER;
         for (int i = 0; i < reachedCount; i++) {
             int node = reached[i];
             int base = node * AcousticModel.STATES;
             if (entry[node] > next[base]) {
                 next[base] = entry[node];
-                Link previous = entryFrom[node] == NONE ? null : linkNow[entryFrom[node]];
-                linkNext[base] = new Link(node, t, entry[node], previous);
+                int previous = entryFrom[node] == NONE ? NONE : linkNow[entryFrom[node]];
+                linkNext[base] = chains.add(node, frames, entry[node], previous);
             }
             entry[node] = NEVER;
             touched[node] = false;
             for (int k = 0; k < AcousticModel.STATES; k++) {
                 if (next[base + k] != NEVER) {
-                    next[base + k] += scores.score(t, graph.phone(node), k);
+                    next[base + k] += scores[graph.phone(node) * AcousticModel.STATES + k];
                     best = Math.max(best, next[base + k]);
                 }
             }
@@ -159,7 +157,7 @@ public final class PhoneSearch {
         for (int i = 0; i < activeCount; i++) {
             int base = active[i] * AcousticModel.STATES;
             Arrays.fill(now, base, base + AcousticModel.STATES, NEVER);
-            Arrays.fill(linkNow, base, base + AcousticModel.STATES, null);
+            Arrays.fill(linkNow, base, base + AcousticModel.STATES, NONE);
         }
         double threshold = best - beam;
         int kept = 0;
@@ -169,7 +167,7 @@ public final class PhoneSearch {
                 active[kept++] = reached[i];
             } else {
                 Arrays.fill(next, base, base + AcousticModel.STATES, NEVER);
-                Arrays.fill(linkNext, base, base + AcousticModel.STATES, null);
+                Arrays.fill(linkNext, base, base + AcousticModel.STATES, NONE);
             }
         }
         activeCount = kept;
@@ -177,15 +175,15 @@ public final class PhoneSearch {
         double[] scoreSwap = now;
         now = next;
         next = scoreSwap;
-        @Nullable Link[] linkSwap = linkNow;
+        int[] linkSwap = linkNow;
         linkNow = linkNext;
         linkNext = linkSwap;
     }
 
     /** A finished way: its chain and its score. */
-    private record Ending(Link last, double score) {}
+    private record Ending(int last, double score) {}
 
-    private Optional<Ending> best() {
+    private Optional<Ending> ending() {
         Ending best = null;
         for (int node : graph.ends()) {
             int base = node * AcousticModel.STATES;
@@ -193,8 +191,8 @@ public final class PhoneSearch {
                 double score =
                         now[base + k]
                                 + model.transition(graph.phone(node), k, AcousticModel.STATES);
-                Link link = linkNow[base + k];
-                if (link != null && score > (best == null ? NEVER : best.score)) {
+                int link = linkNow[base + k];
+                if (link != NONE && score > (best == null ? NEVER : best.score)) {
                     best = new Ending(link, score);
                 }
             }
@@ -202,22 +200,22 @@ public final class PhoneSearch {
         return Optional.ofNullable(best);
     }
 
-    private List<PhoneSpan> spans(Ending ending, int frames) {
+    private List<PhoneSpan> spans(Ending ending) {
         List<PhoneSpan> spans = new ArrayList<>();
         int end = frames;
         double scoreAtEnd = ending.score;
-        for (Link link = ending.last; link != null; link = link.previous) {
-            int node = link.node;
+        for (int link = ending.last; link != NONE; link = chains.previous(link)) {
+            int node = chains.node(link);
             spans.add(
                     new PhoneSpan(
                             graph.phone(node),
                             graph.word(node),
                             graph.variant(node),
-                            link.frame,
+                            chains.frame(link),
                             end,
-                            scoreAtEnd - link.scoreBefore));
-            end = link.frame;
-            scoreAtEnd = link.scoreBefore;
+                            scoreAtEnd - chains.scoreBefore(link)));
+            end = chains.frame(link);
+            scoreAtEnd = chains.scoreBefore(link);
         }
         Collections.reverse(spans);
         return List.copyOf(spans);

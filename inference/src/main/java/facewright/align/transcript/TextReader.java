@@ -14,6 +14,8 @@ final class TextReader {
     private static final Pattern NOT_SPOKEN = Pattern.compile("\\[[^\\]]*\\]|<[^>]*>|[♪♫]");
     private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\p{N}'#$£€&+@%=.-]+");
     private static final Pattern AFTER = Pattern.compile("[^\\p{L}\\p{N}'%°¢&+@=./]+$");
+    private static final Pattern DOTS = Pattern.compile("\\.{2,}$");
+    private static final Pattern EDGES = Pattern.compile("^\\.+(?!\\d)|/$");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}?");
     private static final Pattern RUN = Pattern.compile("\\p{L}+(?:'\\p{L}+)*|\\d+");
     private static final Pattern ADDRESS =
@@ -166,7 +168,8 @@ final class TextReader {
     private String trimmed(String token, boolean keepDot) {
         String trimmed = BEFORE.matcher(token).replaceFirst("");
         trimmed = AFTER.matcher(trimmed).replaceFirst("");
-        trimmed = trimmed.replaceAll("\\.{2,}$", "").replaceAll("^\\.+(?!\\d)|/$", "");
+        trimmed = DOTS.matcher(trimmed).replaceFirst("");
+        trimmed = EDGES.matcher(trimmed).replaceAll("");
         if (trimmed.startsWith("-") && !trimmed.matches("-[\\d.].*")) {
             trimmed = trimmed.replaceAll("^-+", "");
         }

@@ -13,6 +13,6 @@ final class Speech {
 
     /** 16 kHz mono. */
     static AudioClip read(Path file) throws StudioException {
-        return AudioDecoder.decode(file, ProgressSink.NONE, new CancelToken()).speech();
+        return AudioDecoder.decodeSpeech(file, ProgressSink.NONE, new CancelToken());
     }
 }
