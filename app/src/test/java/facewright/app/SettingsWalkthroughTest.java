@@ -95,6 +95,10 @@ class SettingsWalkthroughTest {
                                         .toString());
         assertTrue(facts.contains("PyTorch 2.7.1"), facts);
         assertTrue(facts.contains("GB of memory"), facts);
+        assertTrue(
+                onFx(() -> studio.window.scene().lookup("#settings-engine .callout") == null),
+                "that a graphics card would be faster is no fault: " + facts);
+        assertTrue(onFx(() -> studio.find("#libtorch-clear", Button.class).isDisabled()));
 
         studio.dialogs.folder = Optional.of(folder);
         runOnFx(() -> studio.find("#libtorch-choose", Button.class).fire());

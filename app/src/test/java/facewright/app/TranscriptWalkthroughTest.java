@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import facewright.align.files.PhoneTrackFiles;
 import facewright.app.project.ClipSpeech;
 import facewright.app.project.StudioClip;
 import facewright.app.project.StudioTake;
 import facewright.app.project.TakeState;
 import facewright.domain.FaceMotion;
 import facewright.domain.RigSequence;
+import facewright.speech.Phone;
 import facewright.speech.PhoneTrack;
+import facewright.speech.Word;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -109,12 +113,67 @@ class TranscriptWalkthroughTest {
         assertEquals(found, track());
 
         studio.dialogs.speech = Optional.of(folder);
-        runOnFx(() -> chooseFromMenu("Export TextGrid..."));
+        PhoneTrack grid =
+                PhoneTrackFiles.read(
+                        export("Export TextGrid...", "TextGrid"), found.durationSeconds());
+        assertSame(found, grid);
+        List<String> rows = Files.readAllLines(export("Export CSV...", "csv"));
+        assertEquals("start_seconds,end_seconds,phone,word_number,word", rows.get(0));
+        assertEquals(found.phones().size() + 1, rows.size());
+        Phone closed = found.phones().get(phone);
+        int word = found.wordOf(phone).orElseThrow();
+        assertEquals(
+                String.format(
+                        Locale.ROOT,
+                        "%.6f,%.6f,%s,%d,%s",
+                        closed.startSeconds(),
+                        closed.endSeconds(),
+                        closed.symbol(),
+                        word + 1,
+                        found.words().get(word).text()),
+                rows.get(phone + 1));
+        assertSame(found, PhoneTrackFiles.read(file("csv"), found.durationSeconds()));
+        String subtitles = Files.readString(export("Export subtitles (SRT)...", "srt"));
+        assertEquals(
+                SENTENCES, subtitles.replaceAll("(?m)^\\d.*$", "").strip().replaceAll("\\s+", " "));
+        Word last = found.words().get(found.words().size() - 1);
+        assertTrue(
+                subtitles.startsWith("1\n" + stamp(found.words().get(0).startSeconds()) + " --> "),
+                subtitles);
+        assertTrue(subtitles.contains(" --> " + stamp(last.endSeconds()) + "\n"), subtitles);
+    }
+
+    /** Exports what is said from the menu of the transcript. */
+    private Path export(String item, String extension) {
+        runOnFx(() -> chooseFromMenu(item));
         studio.waitUntilIdle();
-        Path grid = folder.resolve("pumpkin-pies.TextGrid");
-        waitUntil("the TextGrid is there", () -> Files.exists(grid));
-        String text = Files.readString(grid);
-        assertTrue(text.contains("pumpkin") && text.contains("xmax"), text);
+        Path written = file(extension);
+        waitUntil(extension + " is there", () -> Files.exists(written));
+        return written;
+    }
+
+    private Path file(String extension) {
+        return folder.resolve("pumpkin-pies." + extension);
+    }
+
+    /** {@code 00:00:03,417}. */
+    private static String stamp(double seconds) {
+        long milliseconds = Math.round(seconds * 1000);
+        return String.format(
+                Locale.ROOT, "00:00:%02d,%03d", milliseconds / 1000, milliseconds % 1000);
+    }
+
+    /** Same sounds and words at the same times, to the microsecond of the files. */
+    private static void assertSame(PhoneTrack wanted, PhoneTrack read) {
+        assertEquals(
+                wanted.words().stream().map(Word::text).toList(),
+                read.words().stream().map(Word::text).toList());
+        assertEquals(wanted.phones().size(), read.phones().size());
+        for (int p = 0; p < wanted.phones().size(); p++) {
+            assertEquals(wanted.phones().get(p).symbol(), read.phones().get(p).symbol());
+            assertEquals(
+                    wanted.phones().get(p).endSeconds(), read.phones().get(p).endSeconds(), 1e-6);
+        }
     }
 
     @Test
@@ -228,7 +287,7 @@ class TranscriptWalkthroughTest {
 
         assertTrue(underlines() >= doubtful, "every doubtful word is underlined");
 
-        runOnFx(() -> studio.find("#review-next", Button.class).fire());
+        runOnFx(() -> studio.press(KeyCode.F8));
         double heard =
                 draft.track()
                         .orElseThrow()
@@ -243,6 +302,9 @@ class TranscriptWalkthroughTest {
         runOnFx(() -> studio.find("#review-confirm", Button.class).fire());
         assertEquals(doubtful - 1, onFx(() -> clip.speech().wordsToReview().size()));
         runOnFx(() -> studio.studio.session().undo());
+        runOnFx(() -> studio.press(KeyCode.F8, KeyCode.SHIFT));
+        String place = onFx(() -> studio.find("#review-place", Label.class).getText());
+        assertEquals("Doubtful word 1 of " + doubtful, place);
 
         type(SENTENCES);
         waitUntil("the words are found", () -> !clip.speech().isDraft());

@@ -35,6 +35,8 @@ public record EngineReport(
         List<DeviceInfo> devices,
         String system,
         List<String> findings) {
+    private static final String CPU_FLAVOUR = "cpu";
+
     /**
      * A processor or graphics card.
      *
@@ -49,6 +51,12 @@ public record EngineReport(
     public EngineReport {
         devices = List.copyOf(devices);
         findings = List.copyOf(findings);
+    }
+
+    /** Whether all that was chosen works; what is found then is advice, not a fault. */
+    public boolean isComplete() {
+        boolean processorOnly = flavour.equals(Optional.of(CPU_FLAVOUR));
+        return ready && (processorOnly || devices.size() > 1);
     }
 
     /** Starts the engine if it can, and looks around. */
@@ -73,10 +81,10 @@ public record EngineReport(
                     findings);
         }
         List<DeviceInfo> devices = devices(engine, system);
-        String flavour = System.getProperty("PYTORCH_FLAVOR", "cpu");
+        String flavour = System.getProperty("PYTORCH_FLAVOR", CPU_FLAVOUR);
         if (devices.size() == 1) {
             findings.add(
-                    flavour.equals("cpu")
+                    flavour.equals(CPU_FLAVOUR)
                             ? InferenceText.get("engine.finding-cpu", Torch.VERSION)
                             : InferenceText.get("engine.finding-no-card", flavour));
         }

@@ -167,9 +167,14 @@ public final class FaceViewport extends Region {
         overlay.setTitle(name, detail, cssColour);
     }
 
-    /** Text in the pill at the top right; null hides it. */
-    public void setValueText(@Nullable String text) {
-        overlay.setValueText(text);
+    /**
+     * Fills the pill at the top right.
+     *
+     * @param text what it says; null hides it
+     * @param explanation what that means, shown while the mouse is over it; empty for none
+     */
+    public void setValueText(@Nullable String text, String explanation) {
+        overlay.setValueText(text, explanation);
     }
 
     /** Draws the outline of the view that commands go to. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewportOverlay extends Region {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double MARGIN = 8;
+    private static final double TIP_WIDTH = 320;
     private static final String WIREFRAME_ICON = "M1 12 L7 1 L13 12 Z M4 6.5 L10 6.5 L7 12 Z";
     private static final String GRID_ICON = "M1 4.5 H13 M1 9.5 H13 M4.5 1 V13 M9.5 1 V13";
 
@@ -26,6 +27,7 @@ final class ViewportOverlay extends Region {
     private final Label detail = new Label();
     private final HBox title = new HBox(dot, name, detail);
     private final Label value = new Label();
+    private final Tooltip valueTip = new Tooltip();
     private final Label badge = new Label(ViewportText.get("viewport.software-view"));
     private final Region outline = new Region();
     private final ToggleButton wireframe;
@@ -44,6 +46,8 @@ final class ViewportOverlay extends Region {
         value.getStyleClass().add("viewport-value");
         value.setMouseTransparent(true);
         value.setVisible(false);
+        valueTip.setWrapText(true);
+        valueTip.setMaxWidth(TIP_WIDTH);
         badge.getStyleClass().add("viewport-badge");
         badge.setTooltip(new Tooltip(ViewportText.get("viewport.software-view-tip")));
         badge.setVisible(!viewport.isHardwareRendered());
@@ -116,8 +120,11 @@ final class ViewportOverlay extends Region {
         requestLayout();
     }
 
-    void setValueText(@Nullable String text) {
+    void setValueText(@Nullable String text, String explanation) {
         value.setText(text == null ? "" : text);
+        valueTip.setText(explanation);
+        value.setTooltip(explanation.isEmpty() ? null : valueTip);
+        value.setMouseTransparent(explanation.isEmpty());
         value.setVisible(text != null);
         requestLayout();
     }

@@ -62,6 +62,7 @@ final class EnginePage extends Page {
         Button clear = new Button(AppText.get("preferences.libtorch-clear"));
         clear.setId("libtorch-clear");
         clear.setOnAction(event -> model.clearFolder());
+        clear.disableProperty().bind(model.ownProperty());
         row(grid, "", new HBox(8, choose, clear));
         Label problem = note(model.folderProblemProperty(), "field-error");
         problem.setId("libtorch-problem");
@@ -86,9 +87,8 @@ final class EnginePage extends Page {
             facts.addRow(index++, name, value(fact.value()));
         }
         for (String finding : report.findings()) {
-            Label text = value(finding);
-            VBox box = new VBox(text);
-            box.getStyleClass().add("callout");
+            VBox box = new VBox(value(finding));
+            box.getStyleClass().add(report.isComplete() ? "advice" : "callout");
             findings.getChildren().add(box);
         }
     }

@@ -31,6 +31,7 @@ public final class EngineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable EngineReport> report =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper folderText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
@@ -70,6 +71,11 @@ public final class EngineViewModel {
     /** Which libtorch is chosen, and from when on. */
     public ReadOnlyStringProperty folderTextProperty() {
         return folderText.getReadOnlyProperty();
+    }
+
+    /** Whether the libtorch that comes with the product is chosen. */
+    public ReadOnlyBooleanProperty ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     /** Why a folder was not taken, for people; empty otherwise. */
@@ -114,6 +120,7 @@ public final class EngineViewModel {
 
     private void updateFolder(String flavour) {
         Path chosen = settings.libtorchFolderProperty().get();
+        own.set(chosen == null);
         String text =
                 chosen == null
                         ? AppText.get("preferences.libtorch-own")

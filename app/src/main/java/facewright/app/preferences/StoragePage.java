@@ -44,6 +44,9 @@ final class StoragePage extends Page {
         Button show = new Button(AppText.get("window.show-in-folder"));
         show.setOnAction(event -> dialogs.showInFolder(dataFolder));
         row(data, "", new HBox(show));
+        Label elsewhere = value(AppText.get("preferences.data-help"));
+        elsewhere.getStyleClass().add("secondary");
+        getChildren().add(elsewhere);
         model.usageProperty().addListener((property, before, now) -> show(now));
         model.refresh();
     }

@@ -105,7 +105,11 @@ final class ClipCard extends VBox {
         getStyleClass().removeAll("failed");
         line.getStyleClass().removeAll("error", "warning");
         line.setGraphic(null);
-        line.setWrapText(broken);
+        line.setWrapText(
+                broken
+                        || clip.summary()
+                                .filter(found -> found.severity() == Severity.WARNING)
+                                .isPresent());
         progress.setVisible(state == ClipState.LOADING);
         progress.setManaged(progress.isVisible());
         progress.setProgress(clip.progressProperty().get());

@@ -11,7 +11,9 @@ final class ShortcutTexts {
     private ShortcutTexts() {}
 
     static List<List<ShortcutSheet.Group>> columns(
-            StudioActions actions, List<StudioAction> viewActions) {
+            StudioActions actions,
+            List<StudioAction> viewActions,
+            List<StudioAction> reviewActions) {
         ShortcutSheet.Group playback =
                 new ShortcutSheet.Group(
                         AppText.get("window.shortcuts-playback"),
@@ -47,6 +49,7 @@ final class ShortcutTexts {
                                 actions.animateWith,
                                 actions.reanimate,
                                 actions.cancelAnimation)));
+        edits.addAll(lines(reviewActions));
         ShortcutSheet.Group edit =
                 new ShortcutSheet.Group(AppText.get("window.shortcuts-edit"), edits);
         ShortcutSheet.Group view = group(AppText.get("window.shortcuts-view"), viewActions);

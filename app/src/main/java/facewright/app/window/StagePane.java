@@ -145,12 +145,15 @@ final class StagePane extends StackPane {
 
     private void showValue(int frame) {
         if (lipError.isPresent()) {
-            viewport.setValueText(AppText.get("window.error-value", lipError.getAsDouble()));
+            viewport.setValueText(
+                    AppText.get("window.error-value", lipError.getAsDouble()),
+                    AppText.get("window.error-tooltip"));
             return;
         }
         double millimetres = lipOpening.applyAsDouble(frame);
         viewport.setValueText(
-                Double.isNaN(millimetres) ? null : AppText.get("window.lips-value", millimetres));
+                Double.isNaN(millimetres) ? null : AppText.get("window.lips-value", millimetres),
+                AppText.get("window.lips-tooltip"));
     }
 
     /**
@@ -200,7 +203,7 @@ final class StagePane extends StackPane {
             return;
         }
         viewport.setTitle(shownOn.name(), AppText.get("window.pose-title"), "#8e9aaa");
-        viewport.setValueText(null);
+        viewport.setValueText(null, "");
         busy.setVisible(false);
         List<String> channels = shownOn.channelNames();
         float[][] weights = new float[1][channels.size()];
@@ -273,7 +276,7 @@ final class StagePane extends StackPane {
             viewport.setFrames(
                     shownMotion == null ? null : new MotionDecoder(shownOn.rig(), shownMotion));
             if (shownMotion == null) {
-                viewport.setValueText(null);
+                viewport.setValueText(null, "");
             }
         }
         showTime(positionSeconds);

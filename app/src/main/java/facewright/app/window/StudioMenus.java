@@ -27,6 +27,7 @@ final class StudioMenus {
     static MenuBar bar(
             StudioActions actions,
             ViewActions view,
+            List<StudioAction> review,
             Menu recent,
             Menu animateWith,
             Menu viewOptions) {
@@ -47,6 +48,8 @@ final class StudioMenus {
         add(edit, actions.rename, actions.duplicate, actions.remove, actions.removeClip);
         edit.getItems().add(new SeparatorMenuItem());
         add(edit, actions.relink, actions.showInFolder);
+        edit.getItems().add(new SeparatorMenuItem());
+        review.forEach(action -> add(edit, action));
 
         viewOptions.setText(AppText.get("window.menu-view"));
         List<MenuItem> views =

@@ -70,6 +70,7 @@ public final class StudioWindow {
     private final ObjectProperty<NavigationPreset> navigation =
             new SimpleObjectProperty<>(NavigationPreset.BLENDER);
     private final List<StudioAction> viewActions = new ArrayList<>();
+    private final List<StudioAction> reviewActions;
     private final Scene scene;
 
     /**
@@ -96,16 +97,19 @@ public final class StudioWindow {
                                 actions.openDemo,
                                 new RecentProjects(studio.settings(), studio.runner()),
                                 controller));
+        TranscriptPanel transcript =
+                new TranscriptPanel(
+                        studio.session().selectedClipProperty(),
+                        transcripts.statusProperty(),
+                        transcripts);
+        reviewActions = transcript.reviewActions();
         projectPanel =
                 new ProjectPanel(
                         studio.session().clips(),
                         studio.session().selectedClipProperty(),
                         studio.session().selectedTakeProperty(),
                         studio.session().heads(),
-                        new TranscriptPanel(
-                                studio.session().selectedClipProperty(),
-                                transcripts.statusProperty(),
-                                transcripts),
+                        transcript,
                         controller);
         inspector =
                 new InspectorView(
@@ -170,6 +174,7 @@ public final class StudioWindow {
                 StudioMenus.bar(
                         actions,
                         view,
+                        reviewActions,
                         new RecentMenu(
                                 studio.settings(),
                                 files::open,
@@ -247,6 +252,7 @@ public final class StudioWindow {
         KeyRouter router = new KeyRouter(() -> modals.showingProperty().get());
         router.add(actions.all());
         router.add(viewActions);
+        router.add(reviewActions);
         PlaybackKeys keys = new PlaybackKeys(studio.timeline());
         router.addOther(keys::press);
         router.install(scene);
@@ -377,7 +383,7 @@ public final class StudioWindow {
 
         @Override
         public void showShortcuts() {
-            ShortcutSheet.show(modals, ShortcutTexts.columns(actions, viewActions));
+            ShortcutSheet.show(modals, ShortcutTexts.columns(actions, viewActions, reviewActions));
         }
 
         @Override

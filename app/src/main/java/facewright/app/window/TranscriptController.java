@@ -246,10 +246,15 @@ final class TranscriptController implements TranscriptCommands {
             return;
         }
         String name = clip.name().replaceFirst("\\.[^.]{1,5}$", "") + "." + format.extension;
-        dialogs.chooseSpeechTarget(name).ifPresent(file -> write(track, format, file));
+        // Of a text that was changed since, only the words are sure.
+        List<Word> subtitles =
+                clip.speech().isOutOfStep()
+                        ? track.words()
+                        : SubtitleWords.of(clip.speech().transcript(), track.words());
+        dialogs.chooseSpeechTarget(name).ifPresent(file -> write(track, subtitles, format, file));
     }
 
-    private void write(PhoneTrack track, SpeechFormat format, Path file) {
+    private void write(PhoneTrack track, List<Word> subtitles, SpeechFormat format, Path file) {
         studio.runner()
                 .submit(
                         new JobRequest<Path>(
@@ -260,8 +265,7 @@ final class TranscriptController implements TranscriptCommands {
                                                         PhoneTrackFiles.writeTextGrid(track, file);
                                                 case CSV -> PhoneTrackFiles.writeCsv(track, file);
                                                 case SRT ->
-                                                        PhoneTrackFiles.writeSrt(
-                                                                track.words(), file);
+                                                        PhoneTrackFiles.writeSrt(subtitles, file);
                                             }
                                             return file;
                                         })

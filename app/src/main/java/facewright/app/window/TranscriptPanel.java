@@ -5,6 +5,7 @@ import facewright.app.project.ClipSpeech;
 import facewright.app.project.MethodAdvice;
 import facewright.app.project.StudioClip;
 import facewright.app.ui.Icons;
+import facewright.app.ui.StudioAction;
 import facewright.app.window.TranscriptCommands.SpeechFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,11 @@ final class TranscriptPanel extends VBox {
         status.addListener((property, before, now) -> show());
         selectedClip.addListener((property, before, now) -> select(now));
         select(selectedClip.getValue());
+    }
+
+    /** Going through the doubtful words. */
+    List<StudioAction> reviewActions() {
+        return review.actions();
     }
 
     private HBox head() {

@@ -3,6 +3,7 @@ package facewright.app.window;
 import facewright.app.AppText;
 import facewright.app.project.StudioClip;
 import facewright.app.ui.Icons;
+import facewright.app.ui.StudioAction;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -20,6 +21,11 @@ final class TranscriptReview extends HBox {
     private final IntConsumer show;
     private final Label place = new Label();
     private final Button confirm;
+    private final StudioAction next =
+            new StudioAction(AppText.get("window.review-next"), null, List.of("F8"), () -> go(1));
+    private final StudioAction previous =
+            new StudioAction(
+                    AppText.get("window.review-previous"), null, List.of("Shift+F8"), () -> go(-1));
     private @Nullable StudioClip clip;
     private List<Integer> doubtful = List.of();
     private int word = -1;
@@ -37,23 +43,24 @@ final class TranscriptReview extends HBox {
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMaxWidth(Double.MAX_VALUE);
         place.setMinWidth(Region.USE_PREF_SIZE);
-        Button before =
-                Icons.button(
-                        MaterialDesignC.CHEVRON_LEFT,
-                        AppText.get("window.review-previous"),
-                        () -> go(-1));
+        Button before = ActionNodes.iconButton(previous, MaterialDesignC.CHEVRON_LEFT);
         before.setId("review-previous");
-        Button next =
-                Icons.button(
-                        MaterialDesignC.CHEVRON_RIGHT,
-                        AppText.get("window.review-next"),
-                        () -> go(1));
-        next.setId("review-next");
+        Button after = ActionNodes.iconButton(next, MaterialDesignC.CHEVRON_RIGHT);
+        after.setId("review-next");
+        for (StudioAction action : actions()) {
+            action.enabledProperty().bind(visibleProperty());
+        }
+        setVisible(false);
         confirm =
                 Icons.button(
                         MaterialDesignC.CHECK, AppText.get("window.review-confirm"), this::confirm);
         confirm.setId("review-confirm");
-        getChildren().addAll(place, before, next, confirm);
+        getChildren().addAll(place, before, after, confirm);
+    }
+
+    /** Going through the words, for menus and keys. */
+    List<StudioAction> actions() {
+        return List.of(next, previous);
     }
 
     /**

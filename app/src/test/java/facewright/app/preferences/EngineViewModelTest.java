@@ -93,8 +93,10 @@ class EngineViewModelTest {
         assertEquals(folder, settings.libtorchFolderProperty().get());
         assertTrue(model.folderTextProperty().get().contains(folder.toString()));
         assertTrue(model.folderTextProperty().get().endsWith("from the next start"));
+        assertFalse(model.ownProperty().get());
         model.clearFolder();
         assertNull(settings.libtorchFolderProperty().get());
+        assertTrue(model.ownProperty().get());
         assertEquals("The one that comes with Facewright", model.folderTextProperty().get());
     }
 
