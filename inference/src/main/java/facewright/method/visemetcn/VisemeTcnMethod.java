@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class VisemeTcnMethod implements AnimationMethod {
     static final String ID = "viseme-tcn";
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** Readiness to make contacts at which measured closures and errors balance best. */
     static final double DEFAULT_CLOSURE = 0.8;
@@ -93,7 +93,7 @@ public final class VisemeTcnMethod implements AnimationMethod {
                 InferenceText.of("viseme-tcn.summary"),
                 Optional.empty(),
                 "GPL-3.0-or-later",
-                Optional.of("GPL-3.0-or-later"),
+                Optional.of("CC0-1.0"),
                 MethodDescriptor.OutputKind.RIG,
                 VERSION);
     }

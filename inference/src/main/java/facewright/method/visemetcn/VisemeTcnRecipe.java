@@ -87,7 +87,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     @Override
     public Map<String, String> loopDefaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("steps", "6500");
+        defaults.put("steps", "7500");
         defaults.put("batch", "16");
         defaults.put("crop-frames", "180");
         defaults.put("learning-rate", "0.002");
