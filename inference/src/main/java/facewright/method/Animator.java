@@ -1,6 +1,7 @@
 package facewright.method;
 
 import facewright.domain.FaceMotion;
+import facewright.domain.MovedMesh;
 import facewright.domain.StudioException;
 import facewright.domain.TimeRange;
 import facewright.job.CancelToken;
@@ -19,6 +20,14 @@ public interface Animator extends AutoCloseable {
      */
     FaceMotion animate(AnimationRequest request, ProgressSink progress, CancelToken cancel)
             throws StudioException;
+
+    /**
+     * The mesh that all motions of this animator move, known before any is made, so that nobody
+     * waits for a motion that no head can show; empty for rig channels.
+     */
+    default Optional<MovedMesh> mesh() {
+        return Optional.empty();
+    }
 
     /**
      * Animates a single frame quickly, so that the picture follows a slider at once. It may differ

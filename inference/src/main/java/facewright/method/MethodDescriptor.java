@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param summary one sentence
  * @param paper citation, for methods from the literature
  * @param codeLicence SPDX identifier of our implementation
- * @param weightsLicence licence of the weights; empty when there are none
+ * @param weightsLicence licence of the weights that ship; empty when there are none
  * @param output what it produces
  * @param version raised whenever the same input would give another motion
  */

@@ -173,6 +173,10 @@ public final class AnimationService implements AutoCloseable {
                 values,
                 cancel,
                 animator -> {
+                    String name = method.descriptor().name().text();
+                    refuse(
+                            animator.mesh()
+                                    .flatMap(mesh -> MotionFit.problem(name, order.head(), mesh)));
                     preview(ticket, animator, request);
                     cancel.throwIfCancelled();
                     long start = System.nanoTime();
@@ -186,12 +190,7 @@ public final class AnimationService implements AutoCloseable {
                                             cancel)
                                     : animator.animate(request, everywhere, cancel);
                     double seconds = (System.nanoTime() - start) / 1e9;
-                    Optional<UserText> misfit =
-                            MotionFit.problem(
-                                    method.descriptor().name().text(), order.head(), motion);
-                    if (misfit.isPresent()) {
-                        throw new StudioException(misfit.get());
-                    }
+                    refuse(MotionFit.problem(name, order.head(), motion));
                     LOG.info(
                             "{}: {} frames in {} s",
                             order.title(),
@@ -205,6 +204,12 @@ public final class AnimationService implements AutoCloseable {
                             seconds,
                             speech.durationSeconds());
                 });
+    }
+
+    private static void refuse(Optional<UserText> misfit) throws StudioException {
+        if (misfit.isPresent()) {
+            throw new StudioException(misfit.get());
+        }
     }
 
     private static ParameterValues values(AnimationMethod method, Map<String, String> texts)

@@ -4,6 +4,7 @@ import facewright.app.AppText;
 import facewright.domain.FaceHead;
 import facewright.domain.FaceMotion;
 import facewright.domain.MeshSequence;
+import facewright.domain.MovedMesh;
 import facewright.domain.RigSequence;
 import facewright.domain.UserText;
 import java.util.Optional;
@@ -22,20 +23,10 @@ public final class MotionFit {
      * @param take what people call the motion
      */
     public static Optional<UserText> problem(String take, FaceHead head, FaceMotion motion) {
-        int vertexCount = head.topology().vertexCount();
         if (motion instanceof MeshSequence mesh) {
-            if (mesh.frameCount() > 0 && mesh.valueCount() != vertexCount * 3) {
-                return Optional.of(
-                        AppText.of(
-                                "animate.misfit-count",
-                                take,
-                                mesh.valueCount() / 3,
-                                head.name(),
-                                vertexCount));
-            }
-            return mesh.topologyHash().equals(head.topology().hash())
-                    ? Optional.empty()
-                    : Optional.of(AppText.of("animate.misfit-mesh", take, head.name()));
+            int vertexCount =
+                    mesh.frameCount() == 0 ? head.topology().vertexCount() : mesh.valueCount() / 3;
+            return problem(take, head, new MovedMesh(vertexCount, mesh.topologyHash()));
         }
         return ((RigSequence) motion)
                 .channels().stream()
@@ -48,5 +39,22 @@ public final class MotionFit {
                                                 take,
                                                 channel,
                                                 head.name()));
+    }
+
+    /** The same for motions that are yet to be made. */
+    public static Optional<UserText> problem(String take, FaceHead head, MovedMesh mesh) {
+        int vertexCount = head.topology().vertexCount();
+        if (mesh.vertexCount() != vertexCount) {
+            return Optional.of(
+                    AppText.of(
+                            "animate.misfit-count",
+                            take,
+                            mesh.vertexCount(),
+                            head.name(),
+                            vertexCount));
+        }
+        return mesh.topologyHash().equals(head.topology().hash())
+                ? Optional.empty()
+                : Optional.of(AppText.of("animate.misfit-mesh", take, head.name()));
     }
 }

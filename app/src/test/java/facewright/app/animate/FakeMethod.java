@@ -2,6 +2,7 @@ package facewright.app.animate;
 
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameRate;
+import facewright.domain.MovedMesh;
 import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
 import facewright.domain.TimeRange;
@@ -31,6 +32,7 @@ public final class FakeMethod implements AnimationMethod {
     public int closed;
     public @Nullable Exception failure;
     public @Nullable FaceMotion result;
+    public @Nullable MovedMesh mesh;
     public Runnable whileAnimating = () -> {};
     public final List<String> animated = new ArrayList<>();
     public final List<Integer> previewed = new ArrayList<>();
@@ -100,6 +102,11 @@ public final class FakeMethod implements AnimationMethod {
             }
             return new RigSequence(
                     rate, List.of("jawOpen", "mouthClose"), weights, Optional.empty());
+        }
+
+        @Override
+        public Optional<MovedMesh> mesh() {
+            return Optional.ofNullable(mesh);
         }
 
         @Override

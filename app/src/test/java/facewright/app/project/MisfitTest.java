@@ -8,6 +8,7 @@ import facewright.app.animate.MotionFit;
 import facewright.domain.FaceHead;
 import facewright.domain.FrameRate;
 import facewright.domain.MeshSequence;
+import facewright.domain.MovedMesh;
 import facewright.domain.RigSequence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,6 +76,15 @@ class MisfitTest {
         assertTrue(take.messageProperty().get().contains("50 vertices"));
         assertTrue(take.messageProperty().get().contains("trained on this head"));
         assertTrue(take.motion().isEmpty());
+    }
+
+    @Test
+    void nobodyWaitsForAMotionThatCannotBeShown() throws IOException {
+        studio.signal.mesh = new MovedMesh(50, "flame");
+        StudioTake take = studio.sessionWithClip().selectedTake().orElseThrow();
+        assertEquals(TakeState.FAILED, take.state());
+        assertTrue(take.messageProperty().get().contains("50 vertices"));
+        assertEquals(List.of(), studio.signal.animated);
     }
 
     @Test

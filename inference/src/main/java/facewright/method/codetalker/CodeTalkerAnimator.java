@@ -2,6 +2,7 @@ package facewright.method.codetalker;
 
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameSource;
+import facewright.domain.MovedMesh;
 import facewright.domain.StudioException;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
@@ -46,6 +47,11 @@ final class CodeTalkerAnimator implements CheckpointMethod.CheckpointAnimator {
                         network.config().timing().rate(),
                         output,
                         StyleParameters.read(values).shares(network.config().subjects()));
+    }
+
+    @Override
+    public Optional<MovedMesh> mesh() {
+        return animation.mesh();
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class CodeTalkerMethod implements CheckpointMethod {
                         "Xing, Xia, Zhang, Cun, Wang, Wong: CodeTalker: Speech-Driven 3D Facial"
                                 + " Animation with Discrete Motion Prior. CVPR 2023."),
                 "GPL-3.0-or-later",
-                Optional.empty(),
+                Optional.of("CC0-1.0"),
                 MethodDescriptor.OutputKind.RIG,
                 "1");
     }

@@ -119,7 +119,7 @@ public final class CodeTalkerRecipe extends SpeechRecipe {
                         Torch.newManager());
         try {
             copyPretrained(config, network);
-            return new CodeTalkerTraining(network, config);
+            return new CodeTalkerTraining(network, request);
         } catch (StudioException | RuntimeException e) {
             network.close();
             codebook.close();

@@ -8,6 +8,7 @@ import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.nn.EncodedExample;
 import facewright.nn.EncodedExamples;
+import facewright.nn.NetworkRequest;
 import facewright.nn.TrainableNetwork;
 import facewright.nn.TrainingBatch;
 import facewright.nn.TrainingConfig;
@@ -21,12 +22,14 @@ import facewright.nn.layers.Dropout;
 import facewright.nn.model.BundleWriting;
 import facewright.nn.model.LinearFrames;
 import facewright.nn.model.MotionLoss;
+import facewright.nn.model.RestPose;
 import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.model.SpeechRecipe;
 import facewright.nn.model.TrainingInputs;
 import facewright.nn.model.TrainingState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -43,21 +46,24 @@ final class CodeTalkerTraining implements TrainableNetwork {
     private final TrainingInputs inputs;
     private final MotionLoss motionLoss;
     private final int validated;
+    private final List<Double> rest;
 
     /**
      * @param network closed with the training, as is its codebook; parameters without a value are
      *     drawn here
      */
-    CodeTalkerTraining(CodeTalkerNetwork network, TrainingConfig config) {
+    CodeTalkerTraining(CodeTalkerNetwork network, NetworkRequest request) throws StudioException {
+        TrainingConfig config = request.config();
         this.network = network;
         this.codebook = network.codebook();
         this.dropout = new Dropout(config.number(CodeTalkerRecipe.DROPOUT));
         this.inputs = new TrainingInputs(config, network.encoder());
         this.motionLoss = new MotionLoss(config);
         this.validated = config.integer(SpeechRecipe.VALIDATED);
+        this.rest = RestPose.of(request.train());
         codebook.initialise(TrainingState.drawnSeed(network.manager()));
         network.initialise(TrainingState.drawnSeed(network.manager()));
-        state.add(CodeTalkerBundle.CODEBOOK, codebook, java.util.List.of());
+        state.add(CodeTalkerBundle.CODEBOOK, codebook, List.of());
         state.add("", network, network.encoder().analysisWeights());
     }
 
@@ -182,6 +188,7 @@ final class CodeTalkerTraining implements TrainableNetwork {
                     CodeTalkerMethod.ID,
                     CodeTalkerBundle.toJson(config, codebook.config()),
                     config.timing().rate(),
+                    rest,
                     tensors,
                     provenance);
         }

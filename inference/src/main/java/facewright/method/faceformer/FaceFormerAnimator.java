@@ -2,6 +2,7 @@ package facewright.method.faceformer;
 
 import facewright.domain.FaceMotion;
 import facewright.domain.FrameSource;
+import facewright.domain.MovedMesh;
 import facewright.domain.StudioException;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
@@ -46,6 +47,11 @@ final class FaceFormerAnimator implements CheckpointMethod.CheckpointAnimator {
                         network.config().speech().timing().rate(),
                         output,
                         StyleParameters.read(values).shares(network.config().speech().subjects()));
+    }
+
+    @Override
+    public Optional<MovedMesh> mesh() {
+        return animation.mesh();
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class FaceFormerMethod implements CheckpointMethod {
                         "Fan, Lin, Saito, Wang, Komura: FaceFormer: Speech-Driven 3D Facial"
                                 + " Animation with Transformers. CVPR 2022."),
                 "GPL-3.0-or-later",
-                Optional.empty(),
+                Optional.of("CC0-1.0"),
                 MethodDescriptor.OutputKind.RIG,
                 "1");
     }

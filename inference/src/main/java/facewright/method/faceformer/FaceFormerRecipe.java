@@ -83,7 +83,7 @@ public final class FaceFormerRecipe extends SpeechRecipe {
                         Torch.newManager());
         try {
             copyPretrained(config, network);
-            return new FaceFormerTraining(network, config);
+            return new FaceFormerTraining(network, request);
         } catch (StudioException | RuntimeException e) {
             network.close();
             throw e;

@@ -8,6 +8,7 @@ import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.nn.EncodedExample;
 import facewright.nn.EncodedExamples;
+import facewright.nn.NetworkRequest;
 import facewright.nn.TrainableNetwork;
 import facewright.nn.TrainingBatch;
 import facewright.nn.TrainingConfig;
@@ -21,12 +22,14 @@ import facewright.nn.layers.Dropout;
 import facewright.nn.model.BundleWriting;
 import facewright.nn.model.LinearFrames;
 import facewright.nn.model.MotionLoss;
+import facewright.nn.model.RestPose;
 import facewright.nn.model.SpeechDecoderConfig;
 import facewright.nn.model.SpeechRecipe;
 import facewright.nn.model.TrainingInputs;
 import facewright.nn.model.TrainingState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,17 +42,20 @@ final class FaceFormerTraining implements TrainableNetwork {
     private final TrainingInputs inputs;
     private final MotionLoss loss;
     private final int validated;
+    private final List<Double> rest;
 
     /**
      * @param network closed with the training; its parameters without a value are drawn here
      */
-    FaceFormerTraining(FaceFormerNetwork network, TrainingConfig config) {
+    FaceFormerTraining(FaceFormerNetwork network, NetworkRequest request) throws StudioException {
+        TrainingConfig config = request.config();
         this.network = network;
         this.known = config.isOn(FaceFormerRecipe.KNOWN);
         this.dropout = new Dropout(config.number(FaceFormerRecipe.DROPOUT));
         this.inputs = new TrainingInputs(config, network.encoder());
         this.loss = new MotionLoss(config);
         this.validated = config.integer(SpeechRecipe.VALIDATED);
+        this.rest = RestPose.of(request.train());
         network.initialise(TrainingState.drawnSeed(network.manager()));
         state = new TrainingState();
         state.add("", network, network.encoder().analysisWeights());
@@ -141,6 +147,7 @@ final class FaceFormerTraining implements TrainableNetwork {
                     FaceFormerMethod.ID,
                     FaceFormerBundle.toJson(config),
                     config.speech().timing().rate(),
+                    rest,
                     tensors,
                     provenance);
         }

@@ -24,6 +24,9 @@ public final class BundleWriting {
     /** Tensor with the neutral pose that vertices are added to. */
     public static final String TEMPLATE = "facewright.template";
 
+    /** Key of the weights of rig channels in silence. */
+    static final String REST = "rest";
+
     private BundleWriting() {}
 
     /**
@@ -31,6 +34,7 @@ public final class BundleWriting {
      *
      * @param network configuration of the network
      * @param rate frames per second that the network makes
+     * @param rest pose in silence, see {@link RestPose}; may be empty
      * @param tensors all weights by their names
      */
     public static void write(
@@ -38,6 +42,7 @@ public final class BundleWriting {
             String methodId,
             ObjectNode network,
             FrameRate rate,
+            List<Double> rest,
             Map<String, NDArray> tensors,
             TrainingProvenance provenance)
             throws StudioException {
@@ -62,7 +67,7 @@ public final class BundleWriting {
                                         data.lengthUnit().equals("metre") ? "m" : "data")
                                 : BundleDescription.Output.ofChannels(data.channels()),
                         rate,
-                        BundleDescription.nothing(),
+                        normalisation(data, rest),
                         notes(provenance),
                         data.licence(),
                         ""),
@@ -71,6 +76,14 @@ public final class BundleWriting {
                     NDArray array = tensors.get(name);
                     return array == null ? template : Tensors.copy(array);
                 });
+    }
+
+    private static ObjectNode normalisation(TrainingData data, List<Double> rest) {
+        ObjectNode node = BundleDescription.nothing();
+        if (!data.channels().isEmpty() && !rest.isEmpty()) {
+            rest.forEach(node.putArray(REST)::add);
+        }
+        return node;
     }
 
     private static TensorInfo info(NDArray array) {

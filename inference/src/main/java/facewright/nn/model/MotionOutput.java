@@ -7,6 +7,7 @@ import facewright.domain.StudioException;
 import facewright.engine.BundleDescription;
 import facewright.engine.ModelBundle;
 import facewright.io.weights.WeightFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the values are that a network makes for each frame. */
@@ -18,10 +19,19 @@ public sealed interface MotionOutput {
      */
     record Vertices(FaceTemplate template, String topologyHash) implements MotionOutput {}
 
-    /** Weights of rig channels, by name. */
-    record Channels(List<String> names) implements MotionOutput {
+    /**
+     * Weights of rig channels, by name.
+     *
+     * @param rest their weights in silence; empty where nobody knows
+     */
+    record Channels(List<String> names, List<Double> rest) implements MotionOutput {
         public Channels {
             names = List.copyOf(names);
+            rest = List.copyOf(rest);
+            if (!rest.isEmpty() && rest.size() != names.size()) {
+                throw new IllegalArgumentException(
+                        rest.size() + " weights for " + names.size() + " channels");
+            }
         }
     }
 
@@ -33,7 +43,13 @@ public sealed interface MotionOutput {
     static MotionOutput of(ModelBundle bundle) throws StudioException {
         BundleDescription.Output output = bundle.description().output();
         if (!output.channels().isEmpty()) {
-            return new Channels(output.channels());
+            List<Double> rest = new ArrayList<>();
+            bundle.description()
+                    .normalisation()
+                    .path(BundleWriting.REST)
+                    .forEach(value -> rest.add(value.asDouble()));
+            return new Channels(
+                    output.channels(), rest.size() == output.channels().size() ? rest : List.of());
         }
         try (WeightFile weights = bundle.openWeights()) {
             if (!weights.tensors().containsKey(BundleWriting.TEMPLATE)) {

@@ -8,6 +8,7 @@ import facewright.domain.FrameSource;
 import facewright.domain.HeadPoseTrack;
 import facewright.domain.InferenceText;
 import facewright.domain.MeshSequence;
+import facewright.domain.MovedMesh;
 import facewright.domain.RigSequence;
 import facewright.domain.SampleRate;
 import facewright.domain.StudioException;
@@ -68,6 +69,16 @@ public final class SpeechAnimation {
                             vertices.template().topology().vertexCount(),
                             values / 3));
         }
+    }
+
+    /** The mesh that is moved; empty for rig channels. */
+    public Optional<MovedMesh> mesh() {
+        return output instanceof MotionOutput.Vertices vertices
+                ? Optional.of(
+                        new MovedMesh(
+                                vertices.template().topology().vertexCount(),
+                                vertices.topologyHash()))
+                : Optional.empty();
     }
 
     private record Rows(ClipEncoder.Encoded clip, FeatureMatrix rows) {}
@@ -149,7 +160,7 @@ public final class SpeechAnimation {
             CancelToken cancel)
             throws StudioException {
         if (output instanceof MotionOutput.Channels channels) {
-            return rig(clip, frames, rate, channels.names(), layers, seed, progress, cancel);
+            return rig(clip, frames, rate, channels, layers, seed, progress, cancel);
         }
         MotionOutput.Vertices vertices = (MotionOutput.Vertices) output;
         return mesh(frames(clip, frames, rate, progress, cancel), vertices.topologyHash(), cancel);
@@ -169,12 +180,13 @@ public final class SpeechAnimation {
             AudioClip clip,
             int frames,
             FrameRate rate,
-            List<String> channels,
+            MotionOutput.Channels output,
             LayerStrengths layers,
             long seed,
             ProgressSink progress,
             CancelToken cancel)
             throws StudioException {
+        List<String> channels = output.names();
         FeatureMatrix rows = take(clip, frames, rate, progress, cancel);
         boolean still = layers.equals(LayerStrengths.NONE);
         List<String> names =
@@ -190,7 +202,7 @@ public final class SpeechAnimation {
                 }
             }
         }
-        RestInSilence.apply(all, rate, clip, rest(channels.size(), cancel));
+        RestInSilence.apply(all, rate, clip, rest(output, cancel));
         Optional<HeadPoseTrack> poses = Optional.empty();
         if (!still) {
             FaceLayers face = Melody.layers(clip, layers, seed, progress.part(DECODED, 1), cancel);
@@ -207,21 +219,31 @@ public final class SpeechAnimation {
         return Math.min(1, Math.max(0, weight));
     }
 
-    /** The pose in which the network leaves the mouth after a while of silence. */
-    private float[] rest(int channels, CancelToken cancel) throws StudioException {
+    /** The pose in silence: the known one, else that in which the network settles. */
+    private float[] rest(MotionOutput.Channels output, CancelToken cancel) throws StudioException {
         float[] pose = rest;
         if (pose == null) {
-            float[] nothing = new float[(int) (SETTLED_SECONDS * SampleRate.SPEECH.hertz())];
-            FeatureMatrix rows =
-                    rows(AudioClip.of(nothing, SampleRate.SPEECH), ProgressSink.NONE, cancel)
-                            .rows();
-            FeatureMatrix last = rows.slice(rows.rows() - 1, rows.rows());
-            pose = LinearFrames.outputs(last, decoder.outputMap());
-            for (int k = 0; k < channels; k++) {
+            pose = output.rest().isEmpty() ? settled(cancel) : floats(output.rest());
+            for (int k = 0; k < pose.length; k++) {
                 pose[k] = limited(pose[k]);
             }
             rest = pose;
         }
         return pose;
+    }
+
+    private static float[] floats(List<Double> values) {
+        float[] all = new float[values.size()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = values.get(k).floatValue();
+        }
+        return all;
+    }
+
+    private float[] settled(CancelToken cancel) throws StudioException {
+        float[] nothing = new float[(int) (SETTLED_SECONDS * SampleRate.SPEECH.hertz())];
+        FeatureMatrix rows =
+                rows(AudioClip.of(nothing, SampleRate.SPEECH), ProgressSink.NONE, cancel).rows();
+        return LinearFrames.outputs(rows.slice(rows.rows() - 1, rows.rows()), decoder.outputMap());
     }
 }

@@ -56,6 +56,7 @@ class CodeTalkerContractTest extends AnimationMethodContractTest {
                     CodeTalkerMethod.ID,
                     CodeTalkerBundle.toJson(config, codes),
                     FrameRate.FPS_30,
+                    List.of(),
                     tensors,
                     SpeechBundles.provenance(STYLES));
         }

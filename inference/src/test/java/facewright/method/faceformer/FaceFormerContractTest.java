@@ -58,6 +58,7 @@ class FaceFormerContractTest extends AnimationMethodContractTest {
                     FaceFormerMethod.ID,
                     FaceFormerBundle.toJson(config),
                     FrameRate.FPS_30,
+                    List.of(),
                     tensors,
                     SpeechBundles.provenance(STYLES));
         }
