@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** A table of names and values in small type. */
 final class Facts extends GridPane {
@@ -33,7 +34,10 @@ final class Facts extends GridPane {
     Facts add(String name, Node value) {
         Label label = new Label(name);
         label.getStyleClass().add("fact-key");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         setValignment(label, javafx.geometry.VPos.TOP);
+        setValignment(value, javafx.geometry.VPos.TOP);
         add(label, 0, row);
         add(value, 1, row);
         row++;

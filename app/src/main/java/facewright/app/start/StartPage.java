@@ -26,6 +26,7 @@ public final class StartPage extends ScrollPane {
     private static final double NARROWEST_RECENT = 264;
     private static final double WORDS_WIDTH = 520;
     private static final double PADDING = 44;
+    private static final double GAP = 24;
 
     private final RecentProjects recents;
     private final StartCommands commands;
@@ -86,14 +87,24 @@ public final class StartPage extends ScrollPane {
         HBox buttons = new HBox(8, add, button(openProject, "start-open"));
         buttons.setAlignment(Pos.CENTER_LEFT);
         // In a small window the buttons stand below the words.
-        FlowPane box = new FlowPane(24, 12, words, buttons);
+        FlowPane box = new FlowPane(GAP, 12, words, buttons);
         box.setRowValignment(VPos.CENTER);
         box.setMinWidth(0);
         words.setMinWidth(0);
         words.prefWidthProperty()
-                .bind(Bindings.min(WORDS_WIDTH, box.widthProperty().subtract(PADDING)));
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> wordsWidth(box.getWidth() - PADDING, buttons.getWidth()),
+                                box.widthProperty(),
+                                buttons.widthProperty()));
         box.getStyleClass().add("start-invitation");
         return box;
+    }
+
+    /** Where there is room, the words push the buttons to the right edge. */
+    private static double wordsWidth(double room, double buttons) {
+        double beside = Math.floor(room - GAP - buttons);
+        return beside >= WORDS_WIDTH ? beside : Math.min(WORDS_WIDTH, room);
     }
 
     private static Node demos(StudioAction openDemo, StartCommands commands) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextArea;
@@ -57,6 +58,8 @@ final class TranscriptText extends StackPane {
         area.textProperty().addListener(observable -> refit());
         area.fontProperty().addListener(observable -> refit());
         area.widthProperty().addListener(observable -> refit());
+        // Where it was laid out before it had its content, the rows that it prefers stand.
+        area.heightProperty().addListener(observable -> Platform.runLater(this::refit));
         area.scrollTopProperty().addListener(observable -> underlines.requestLayout());
         area.heightProperty().addListener(observable -> underlines.requestLayout());
         area.addEventHandler(MouseEvent.MOUSE_MOVED, this::explain);
