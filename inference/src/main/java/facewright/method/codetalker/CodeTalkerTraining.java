@@ -60,7 +60,7 @@ final class CodeTalkerTraining implements TrainableNetwork {
         this.inputs = new TrainingInputs(config, network.encoder());
         this.motionLoss = new MotionLoss(config);
         this.validated = config.integer(SpeechRecipe.VALIDATED);
-        this.rest = RestPose.of(request.train());
+        this.rest = RestPose.of(request.data(), request.train());
         codebook.initialise(TrainingState.drawnSeed(network.manager()));
         network.initialise(TrainingState.drawnSeed(network.manager()));
         state.add(CodeTalkerBundle.CODEBOOK, codebook, List.of());

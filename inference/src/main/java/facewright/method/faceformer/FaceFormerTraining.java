@@ -55,7 +55,7 @@ final class FaceFormerTraining implements TrainableNetwork {
         this.inputs = new TrainingInputs(config, network.encoder());
         this.loss = new MotionLoss(config);
         this.validated = config.integer(SpeechRecipe.VALIDATED);
-        this.rest = RestPose.of(request.train());
+        this.rest = RestPose.of(request.data(), request.train());
         network.initialise(TrainingState.drawnSeed(network.manager()));
         state = new TrainingState();
         state.add("", network, network.encoder().analysisWeights());

@@ -67,7 +67,7 @@ public final class BundleWriting {
                                         data.lengthUnit().equals("metre") ? "m" : "data")
                                 : BundleDescription.Output.ofChannels(data.channels()),
                         rate,
-                        normalisation(data, rest),
+                        normalisation(rest),
                         notes(provenance),
                         data.licence(),
                         ""),
@@ -78,9 +78,9 @@ public final class BundleWriting {
                 });
     }
 
-    private static ObjectNode normalisation(TrainingData data, List<Double> rest) {
+    private static ObjectNode normalisation(List<Double> rest) {
         ObjectNode node = BundleDescription.nothing();
-        if (!data.channels().isEmpty() && !rest.isEmpty()) {
+        if (!rest.isEmpty()) {
             rest.forEach(node.putArray(REST)::add);
         }
         return node;

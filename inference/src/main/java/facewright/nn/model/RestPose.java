@@ -3,6 +3,7 @@ package facewright.nn.model;
 import facewright.domain.StudioException;
 import facewright.nn.EncodedExample;
 import facewright.nn.EncodedExamples;
+import facewright.nn.TrainingData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,14 @@ public final class RestPose {
     /**
      * Measures the pose.
      *
-     * @return one value for each output; empty where there is too little silence
+     * @return one value for each rig channel; empty where there is too little silence, and for
+     *     vertices, which have no pose of rest of their own
      */
-    public static List<Double> of(EncodedExamples examples) throws StudioException {
+    public static List<Double> of(TrainingData data, EncodedExamples examples)
+            throws StudioException {
+        if (data.channels().isEmpty()) {
+            return List.of();
+        }
         double[] sum = new double[0];
         int frames = 0;
         int count = Math.min(EXAMPLES, examples.size());

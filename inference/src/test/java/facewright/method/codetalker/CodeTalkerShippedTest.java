@@ -5,25 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import facewright.domain.FrameRate;
 import facewright.domain.RigSequence;
-import facewright.engine.ModelBundle;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.method.AnimationMethod;
-import facewright.method.AnimationMethodContractTest;
 import facewright.method.AnimationRequest;
 import facewright.method.Animator;
-import facewright.method.Parameter;
 import facewright.method.TestSpeech;
-import facewright.nn.model.BundleFolders;
+import facewright.nn.ShippedSpeechTest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The method with the weights that ship. */
 @Tag("engine")
-class CodeTalkerShippedTest extends AnimationMethodContractTest {
+class CodeTalkerShippedTest extends ShippedSpeechTest {
     private static final int FPS = 30;
 
     /** Channels that the network moves; the layers of the face follow. */
@@ -32,39 +28,6 @@ class CodeTalkerShippedTest extends AnimationMethodContractTest {
     @Override
     protected AnimationMethod method() {
         return new CodeTalkerMethod();
-    }
-
-    /** The test of the small network tries the mean of what all styles do. */
-    @Override
-    protected List<String> limits(Parameter parameter) {
-        return switch (parameter.key()) {
-            case "style", "secondStyle" -> List.of("0", Integer.toString(styles() - 1));
-            case "averageStyles" -> List.of("false");
-            default -> super.limits(parameter);
-        };
-    }
-
-    private static int styles() {
-        try {
-            return BundleFolders.shipped(CodeTalkerMethod.class)
-                    .description()
-                    .network()
-                    .path("subjects")
-                    .asInt();
-        } catch (facewright.domain.StudioException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void theBundleIsSmallAndSaysHowItWasMade() throws Exception {
-        ModelBundle bundle = BundleFolders.shipped(CodeTalkerMethod.class);
-        assertEquals(CodeTalkerMethod.ID, bundle.description().training().path("recipe").asText());
-        assertTrue(bundle.description().training().path("config").size() > 10);
-        assertTrue(bundle.description().licence().startsWith("CC0-1.0"));
-        try (var in = CodeTalkerMethod.class.getResourceAsStream("bundle/" + ModelBundle.WEIGHTS)) {
-            assertTrue(in.readAllBytes().length < 4_000_000);
-        }
     }
 
     /** Windows of five seconds that share a second, against a clip of 18 s in one piece. */

@@ -2,14 +2,31 @@ package facewright.nn.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import facewright.domain.FrameRate;
 import facewright.nn.EncodedExample;
 import facewright.nn.EncodedExamples;
+import facewright.nn.SpeechBundles;
+import facewright.nn.TrainingData;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RestPoseTest {
     private static final int FRAMES = 60;
+    private static final TrainingData RIG = SpeechBundles.data(1);
+    private static final TrainingData MESH =
+            new TrainingData(
+                    "folder",
+                    "test",
+                    "none",
+                    "0",
+                    FrameRate.FPS_30,
+                    "metre",
+                    List.of(),
+                    2,
+                    "",
+                    List.of(),
+                    Map.of());
 
     /** Two rows of sound and two outputs for each frame; the first frames hear nothing. */
     private static EncodedExamples examples(int silent) {
@@ -46,12 +63,17 @@ class RestPoseTest {
 
     @Test
     void isTheMeanOfFramesThatHearNothing() throws Exception {
-        assertEquals(List.of(0.375, 0.75), RestPose.of(examples(20)));
+        assertEquals(List.of(0.375, 0.75), RestPose.of(RIG, examples(20)));
     }
 
     @Test
     void isUnknownWhereThereIsHardlyAnySilence() throws Exception {
-        assertEquals(List.of(), RestPose.of(examples(9)));
-        assertEquals(List.of(), RestPose.of(examples(0)));
+        assertEquals(List.of(), RestPose.of(RIG, examples(9)));
+        assertEquals(List.of(), RestPose.of(RIG, examples(0)));
+    }
+
+    @Test
+    void verticesHaveNone() throws Exception {
+        assertEquals(List.of(), RestPose.of(MESH, examples(20)));
     }
 }
