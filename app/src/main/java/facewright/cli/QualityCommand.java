@@ -227,7 +227,8 @@ final class QualityCommand implements Callable<Integer> {
                                 "cli.quality.invariance",
                                 method.getKey(),
                                 change.getKey(),
-                                number(change.getValue().asDouble())));
+                                number(change.getValue().path("moved").asDouble()),
+                                number(change.getValue().path("errorChange").asDouble())));
             }
         }
     }

@@ -151,25 +151,38 @@ final class QualityMeasure {
         return all;
     }
 
-    /** How far the lips move when only the recording changes, mm, by what was changed. */
+    /**
+     * What happens when only the recording changes, by what was changed: {@code moved}, how far the
+     * lips move from where they were, and {@code errorChange}, by how much their error against the
+     * truth changes; lip vertex errors in mm.
+     */
     ObjectNode invariance(List<CorpusUtterance> utterances, Contender contender)
             throws StudioException {
-        Map<String, Double> sums = new LinkedHashMap<>();
+        Map<String, double[]> sums = new LinkedHashMap<>();
         try (QualityRun run = new QualityRun(contender)) {
             int done = 0;
             for (CorpusUtterance utterance : utterances) {
                 progress.start(++done, utterances.size(), utterance.name());
                 AudioClip clip = clip(utterance);
+                VertexFrames truth = lips.decode(corpus.curves(utterance));
                 VertexFrames usual = lips.decode(animate(run, clip, utterance));
+                double error = lips.lipVertexError(truth, usual);
                 for (Map.Entry<String, AudioClip> changed : changes(clip).entrySet()) {
                     cancel.throwIfCancelled();
                     VertexFrames moved = lips.decode(animate(run, changed.getValue(), utterance));
-                    sums.merge(changed.getKey(), lips.lipVertexError(usual, moved), Double::sum);
+                    double[] sum = sums.computeIfAbsent(changed.getKey(), name -> new double[2]);
+                    sum[0] += lips.lipVertexError(usual, moved);
+                    sum[1] += lips.lipVertexError(truth, moved) - error;
                 }
             }
         }
         ObjectNode result = Json.object();
-        sums.forEach((name, sum) -> result.put(name, sum / utterances.size()));
+        sums.forEach(
+                (name, sum) -> {
+                    ObjectNode change = result.putObject(name);
+                    change.put("moved", sum[0] / utterances.size());
+                    change.put("errorChange", sum[1] / utterances.size());
+                });
         return result;
     }
 

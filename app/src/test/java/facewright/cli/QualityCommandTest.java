@@ -49,7 +49,8 @@ class QualityCommandTest {
         Cli.Outcome outcome =
                 Cli.run("quality", "--corpus", corpus.toString(), "--json", numbers.toString());
         assertEquals(0, outcome.code(), outcome.err());
-        JsonNode row = new ObjectMapper().readTree(Files.readString(numbers)).at("/sets/0");
+        JsonNode report = new ObjectMapper().readTree(Files.readString(numbers));
+        JsonNode row = report.at("/sets/0");
         assertEquals("flite", row.path("engine").asText());
         assertEquals(1, row.path("recordings").asInt());
         assertEquals(1, row.path("closures").asInt());
@@ -60,6 +61,12 @@ class QualityCommandTest {
         assertEquals("viseme-tcn", row.at("/methods/2/method").asText());
         assertTrue(row.at("/methods/2/lve").asDouble() > 0.1, row.toString());
         assertTrue(outcome.out().contains("white noise at 20 dB"), outcome.out());
+        JsonNode noise = report.at("/invariance/viseme-tcn/white noise at 20 dB");
+        double moved = noise.path("moved").asDouble();
+        double change = noise.path("errorChange").asDouble();
+        assertTrue(moved > 0.01 && Math.abs(change) > 1e-6, noise.toString());
+        // No error can change by more than the lips move.
+        assertTrue(Math.abs(change) <= moved + 1e-6, noise.toString());
     }
 
     private void writeCorpus(Path corpus) throws Exception {

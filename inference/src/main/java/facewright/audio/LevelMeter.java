@@ -14,7 +14,11 @@ final class LevelMeter {
     private static final int CLIPPED_RUN = 3;
     private static final double LONG_SILENCE_SECONDS = 2;
     private static final double BELOW_SPEECH_DECIBELS = 35;
-    private static final double WINDOWS_PER_SECOND = 20;
+
+    /**
+     * Shorter than the closure of a stop: that is all the silence that a short sentence may have.
+     */
+    private static final double WINDOWS_PER_SECOND = 50;
 
     private final int windowSamples;
     private final int hertz;

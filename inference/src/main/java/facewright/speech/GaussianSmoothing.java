@@ -1,11 +1,11 @@
 package facewright.speech;
 
 /** Smoothing of tracks over time with a Gaussian window, edges repeated. */
-final class GaussianSmoothing {
+public final class GaussianSmoothing {
     private GaussianSmoothing() {}
 
     /** How many frames to each side have a weight. */
-    static int radius(double sigmaFrames) {
+    public static int radius(double sigmaFrames) {
         return sigmaFrames < 0.1 ? 0 : (int) Math.ceil(3 * sigmaFrames);
     }
 
@@ -14,7 +14,7 @@ final class GaussianSmoothing {
      * @param sigmaFrames standard deviation in frames; below 0.1 the tracks come back as they are
      * @return (T)(C), a new array
      */
-    static float[][] apply(float[][] tracks, double sigmaFrames) {
+    public static float[][] apply(float[][] tracks, double sigmaFrames) {
         int radius = radius(sigmaFrames);
         double[] kernel = new double[2 * radius + 1];
         double sum = 0;

@@ -69,6 +69,19 @@ class AudioReportTest {
         assertTrue(has(report(16_000, samples), "audio.finding-noisy"));
     }
 
+    /** A sentence without a pause has no other silence than its stops. */
+    @Test
+    void speechWithoutPausesIsNotTakenForNoise() throws Exception {
+        SplittableRandom random = new SplittableRandom(2);
+        float[] samples = SoundFiles.sine(16_000, 48_000, 500, 0.2);
+        for (int i = 0; i < samples.length; i++) {
+            boolean stop = i % 3200 >= 2560;
+            double noise = 0.001 * Math.sqrt(3) * (2 * random.nextDouble() - 1);
+            samples[i] = (float) ((stop ? 0 : samples[i]) + noise);
+        }
+        assertFalse(has(report(16_000, samples), "audio.finding-noisy"));
+    }
+
     @Test
     void warnsOfSilentRecordingsInsteadOfRefusingThem() throws Exception {
         AudioReport report = report(16_000, new float[16_000]);

@@ -14,13 +14,15 @@ import java.util.List;
  * @param dilations of the residual blocks
  * @param lookAheads frames that each block looks ahead: its dilation, or 0 for a causal block
  * @param phoneClasses classes of the auxiliary output
+ * @param normalised whether each block brings its input to one size first; older bundles do not
  */
 record TcnConfig(
         Hearing hearing,
         int width,
         List<Integer> dilations,
         List<Integer> lookAheads,
-        int phoneClasses) {
+        int phoneClasses,
+        boolean normalised) {
     /** Kernel of the first layer and of the last ones. */
     static final int EDGE_KERNEL = 5;
 
@@ -50,7 +52,7 @@ record TcnConfig(
 
     /** The usual shape with this width. */
     static TcnConfig ofWidth(Hearing hearing, int width, int phoneClasses) {
-        return new TcnConfig(hearing, width, DILATIONS, LOOK_AHEADS, phoneClasses);
+        return new TcnConfig(hearing, width, DILATIONS, LOOK_AHEADS, phoneClasses, true);
     }
 
     /** Frames of input after a frame that its outputs depend on. */
@@ -74,6 +76,7 @@ record TcnConfig(
         dilations.forEach(node.putArray("dilations")::add);
         lookAheads.forEach(node.putArray("lookAheads")::add);
         node.put("phoneClasses", phoneClasses);
+        node.put("normalised", normalised);
         return node;
     }
 
@@ -92,6 +95,7 @@ record TcnConfig(
                 node.path("width").asInt(),
                 dilations,
                 lookAheads,
-                node.path("phoneClasses").asInt());
+                node.path("phoneClasses").asInt(),
+                node.path("normalised").asBoolean(false));
     }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import facewright.domain.FrameRate;
 import facewright.domain.SpeakingStyle;
 import facewright.engine.Nd;
+import facewright.speech.GaussianSmoothing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,12 @@ final class TcnDecoder {
             return contacts;
         }
     }
+
+    /** Standard deviation in network frames: a mouth has weight, and errors are rougher than it. */
+    private static final double SMOOTHING_FRAMES = 1.5;
+
+    /** Network frames before and after a frame that its smoothed value depends on. */
+    static final int SMOOTHING_REACH = GaussianSmoothing.radius(SMOOTHING_FRAMES);
 
     private TcnDecoder() {}
 
@@ -90,7 +97,7 @@ final class TcnDecoder {
     }
 
     /**
-     * Movement with its contacts.
+     * Movement, smoothed, with its contacts.
      *
      * @param rate of the movement
      * @param frames how many
@@ -102,9 +109,10 @@ final class TcnDecoder {
         for (float[] probability : scores.contacts()) {
             windows.add(Contacts.windows(Contacts.find(probability, limit), rate, frames));
         }
+        float[][] channels = GaussianSmoothing.apply(scores.channels(), SMOOTHING_FRAMES);
         float[][] movement = new float[frames][];
         for (int t = 0; t < frames; t++) {
-            movement[t] = at(scores.channels(), rate.timeSeconds(t));
+            movement[t] = at(channels, rate.timeSeconds(t));
             Contacts.apply(movement[t], windows.get(0)[t], windows.get(1)[t]);
         }
         return movement;

@@ -21,15 +21,18 @@ import java.util.Map;
  *
  * <pre>
  * h = conv5((x - mean) / deviation) + W_style s          (B, W, T)
- * h = h + conv1(r(conv3_dilated(r(h))))                  six times
+ * h = h + conv1(r(conv3_dilated(r(n(h)))))               six times
  * channels = conv5(r(h)), contacts = conv5(r(h)), phones = conv1(r(h))
  * </pre>
  *
- * with r(x) = x above 0, x / 10 below. Outside the clip every layer reads zeros. Parameters carry
+ * with r(x) = x above 0, x / 10 below, and n(x) = g x / sqrt(mean of x^2 over the W values of a
+ * frame + 0.001) with learned g (W). Outside the clip every layer reads zeros. Parameters carry
  * PyTorch names. Used by one thread.
  */
 final class TcnNetwork implements AutoCloseable {
     private static final double SLOPE = 0.1;
+    private static final double LEAST_SQUARE = 1e-3;
+    private static final String NORM = ".norm.weight";
 
     /** Mean of the input, a buffer. */
     static final String MEAN = "input.mean";
@@ -103,6 +106,9 @@ final class TcnNetwork implements AutoCloseable {
         layer(shapes, "stem", w, config.hearing().inputs(), TcnConfig.EDGE_KERNEL);
         shapes.put("style.weight", new Shape(w, MouthChannels.STYLE_VALUES));
         for (int i = 0; i < config.dilations().size(); i++) {
+            if (config.normalised()) {
+                shapes.put("blocks." + i + NORM, new Shape(w));
+            }
             layer(shapes, "blocks." + i + ".dilated", w, w, TcnConfig.KERNEL);
             layer(shapes, "blocks." + i + ".mix", w, w, 1);
         }
@@ -117,9 +123,14 @@ final class TcnNetwork implements AutoCloseable {
         shapes.put(name + ".bias", new Shape(out));
     }
 
+    /** Whether a parameter is the learned size of a normalisation. */
+    static boolean isNorm(String name) {
+        return name.endsWith(NORM);
+    }
+
     /** Kaiming's uniform range for weights, zeros for biases, small last layers of blocks. */
     private NDArray draw(String name, Shape shape) {
-        if (name.equals(DEVIATION)) {
+        if (name.equals(DEVIATION) || isNorm(name)) {
             return manager.ones(shape);
         }
         if (!name.endsWith(".weight")) {
@@ -171,7 +182,7 @@ final class TcnNetwork implements AutoCloseable {
             NDArray y =
                     conv(
                             "blocks." + i + ".dilated",
-                            rectify(h),
+                            rectify(normalised(i, h)),
                             dilation,
                             config.lookAheads().get(i));
             y = rectify(y);
@@ -186,6 +197,15 @@ final class TcnNetwork implements AutoCloseable {
                 conv("channels", h, 1, middle),
                 conv("contacts", h, 1, middle),
                 withPhones ? new NDList(conv("phones", h, 1, 0)) : new NDList());
+    }
+
+    /** The values of each frame at one size, so that deep blocks learn as fast as the first. */
+    private NDArray normalised(int block, NDArray h) {
+        if (!config.normalised()) {
+            return h;
+        }
+        NDArray size = h.mul(h).mean(new int[] {1}, true).add(LEAST_SQUARE).sqrt();
+        return h.div(size).mul(get("blocks." + block + NORM).expandDims(1));
     }
 
     private static NDArray rectify(NDArray x) {

@@ -126,7 +126,7 @@ final class TcnTraining implements TrainableNetwork {
     @Override
     public Set<String> undecayed(String stage) {
         Set<String> names = new LinkedHashSet<>(network.state().keySet());
-        names.removeIf(name -> !name.endsWith(".bias"));
+        names.removeIf(name -> !name.endsWith(".bias") && !TcnNetwork.isNorm(name));
         return names;
     }
 

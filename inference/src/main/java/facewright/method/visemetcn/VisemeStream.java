@@ -23,15 +23,19 @@ public final class VisemeStream implements AutoCloseable {
     /** Rig channels of a frame, in their order. */
     public static final List<String> CHANNELS = MouthChannels.RIG;
 
+    /** Network frames after a frame that its movement depends on. */
+    private static final int MOVEMENT_LOOK_AHEAD =
+            Math.max(Contacts.LOOK_AHEAD, TcnDecoder.SMOOTHING_REACH);
+
     /**
      * How much later than its sound a frame comes at most: half an analysis window, what level,
-     * network and contacts look ahead, and the frames that go through the network together.
+     * network and movement look ahead, and the frames that go through the network together.
      */
     public static final double LATENCY_SECONDS =
             MelSpectrum.WINDOW_SAMPLES / 2.0 / SampleRate.SPEECH.hertz()
                     + (SpeechInput.LOOK_AHEAD
                                     + TcnConfig.ofWidth(Hearing.BANDS, 1, 1).lookAhead()
-                                    + Contacts.LOOK_AHEAD
+                                    + MOVEMENT_LOOK_AHEAD
                                     + VisemeStream.BATCH)
                             / SpeechInput.RATE.framesPerSecond();
 
@@ -199,10 +203,10 @@ public final class VisemeStream implements AutoCloseable {
         firstInput = keep;
     }
 
-    /** Makes the frames whose contacts are known. */
+    /** Makes the frames whose surroundings are known. */
     private void emit() {
         int scored = firstScore + channels.size();
-        int end = finished ? Math.min(frames, scored) : scored - Contacts.LOOK_AHEAD;
+        int end = finished ? Math.min(frames, scored) : scored - MOVEMENT_LOOK_AHEAD;
         if (end <= emitted) {
             return;
         }
@@ -224,9 +228,10 @@ public final class VisemeStream implements AutoCloseable {
         forget();
     }
 
-    /** Drops scores that no later frame needs: up to a frame before which no contact reaches on. */
+    /** Drops scores that no later frame needs: none is in its reach, and no contact goes on. */
     private void forget() {
-        int reach = (int) Math.ceil(Contacts.RAMP_SECONDS * 60) + 2;
+        int ramp = (int) Math.ceil(Contacts.RAMP_SECONDS * 60) + 2;
+        int reach = Math.max(ramp, TcnDecoder.SMOOTHING_REACH);
         int keep = emitted - reach;
         while (keep > firstScore
                 && emitted - keep < CONTACT_MEMORY

@@ -32,7 +32,7 @@ final class VisemeTcnAnimator implements Animator {
 
     private static final int MOUTH = MouthChannels.RIG.size();
     private static final double HEARING_SHARE = 0.6;
-    private static final double SHIFT_OF_LIMIT = 0.5;
+    private static final double SHIFT_OF_LIMIT = 0.6;
 
     private final TcnNetwork network;
     private final SpeakingStyle style;

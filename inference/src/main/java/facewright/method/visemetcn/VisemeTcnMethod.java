@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 public final class VisemeTcnMethod implements AnimationMethod {
     static final String ID = "viseme-tcn";
 
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     /** Readiness to make contacts at which measured closures and errors balance best. */
-    static final double DEFAULT_CLOSURE = 0.8;
+    static final double DEFAULT_CLOSURE = 0.9;
 
     private static final ParameterSchema SCHEMA =
             new ParameterSchema(

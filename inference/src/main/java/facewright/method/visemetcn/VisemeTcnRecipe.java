@@ -38,7 +38,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     public List<TrainingOption> options() {
         return List.of(
                 TrainingOption.integer(
-                        "network.width", 96, 8, 256, help("method.viseme-tcn.option.width")),
+                        "network.width", 128, 8, 256, help("method.viseme-tcn.option.width")),
                 TrainingOption.choice(
                         HEARING,
                         Hearing.BANDS.text(),
@@ -87,7 +87,7 @@ public final class VisemeTcnRecipe implements TrainingRecipe {
     @Override
     public Map<String, String> loopDefaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("steps", "7500");
+        defaults.put("steps", "9000");
         defaults.put("batch", "16");
         defaults.put("crop-frames", "180");
         defaults.put("learning-rate", "0.002");

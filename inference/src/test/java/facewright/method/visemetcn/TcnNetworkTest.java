@@ -66,6 +66,16 @@ class TcnNetworkTest {
     @Test
     void anOutputSeesExactlyItsSurroundings() throws Exception {
         try (TcnNetwork network = TinyNetworks.random()) {
+            for (String name : network.state().keySet()) {
+                if (name.endsWith(".mix.weight")) {
+                    NDArray weight = network.state().get(name);
+                    float[] values = Nd.floats(weight);
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] *= 5;
+                    }
+                    Nd.overwrite(weight, values);
+                }
+            }
             int at = 60;
             float[][] input = input(120);
             float[] before = output(network, input, at);
@@ -82,6 +92,85 @@ class TcnNetworkTest {
                         before, output(network, changed(input, beyond), at), 1e-6f, "" + beyond);
             }
         }
+    }
+
+    /** Expected values: the same layers in PyTorch 1.13 with the same weights. */
+    @Test
+    void itComputesWhatPyTorchDoes() throws Exception {
+        Torch.inferenceMode();
+        Torch.threads(1);
+        TcnConfig config = TcnConfig.ofWidth(Hearing.BANDS, 16, SoundClasses.NAMES.size());
+        try (TcnNetwork network = TcnNetwork.fresh(config, Torch.newManager())) {
+            int number = 0;
+            for (String name : TcnNetwork.shapes(config).keySet()) {
+                if (!name.startsWith("input.")) {
+                    fill(network, name, TcnNetwork.isNorm(name) ? 1 : 0, size(name), number++);
+                }
+            }
+            float[] mean = new float[SpeechInput.BANDS];
+            float[] deviation = new float[SpeechInput.BANDS];
+            for (int b = 0; b < mean.length; b++) {
+                mean[b] = (float) (Math.sin(b * 0.3) - 6);
+                deviation[b] = (float) (1.5 + 0.5 * Math.cos(b * 0.2));
+            }
+            Nd.overwrite(network.state().get(TcnNetwork.MEAN), mean);
+            Nd.overwrite(network.state().get(TcnNetwork.DEVIATION), deviation);
+            int frames = 20;
+            float[] input = new float[frames * SpeechInput.BANDS];
+            for (int i = 0; i < input.length; i++) {
+                input[i] = (float) (-6 + 2 * Math.sin(0.37 * i));
+            }
+            try (NDManager scope = network.manager().newSubManager()) {
+                TcnNetwork.Outputs outputs =
+                        network.run(
+                                scope.create(input, new Shape(1, frames, SpeechInput.BANDS)),
+                                scope.create(
+                                        new float[] {0.2f, -0.4f, 0.6f, 0, 0.1f}, new Shape(1, 5)),
+                                0,
+                                true);
+                float[] channels = Nd.floats(outputs.channels());
+                float[] first = {0.4949929f, -0.2614730f, -0.2626650f, 0.5547563f};
+                float[] tenth = {0.2136327f, 0.4746878f, -0.8831730f, 0.5787776f};
+                for (int c = 0; c < first.length; c++) {
+                    assertEquals(first[c], channels[c * frames], 2e-5);
+                    assertEquals(tenth[c], channels[c * frames + 10], 2e-5);
+                }
+                float[] contacts = Nd.floats(outputs.contacts());
+                assertEquals(-0.0187080, contacts[frames - 1], 2e-5);
+                assertEquals(-0.2185718, contacts[2 * frames - 1], 2e-5);
+                assertEquals(0.3214008, Nd.floats(outputs.phones().get(0))[frames + 10], 2e-5);
+            }
+        }
+    }
+
+    private static void fill(
+            TcnNetwork network, String name, double base, double size, int number) {
+        NDArray array = network.state().get(name);
+        float[] values = new float[(int) array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (base + size * Math.sin(1.7 * i + number));
+        }
+        Nd.overwrite(array, values);
+    }
+
+    private static double size(String name) {
+        if (name.startsWith("stem") || name.endsWith("bias")) {
+            return 0.1;
+        }
+        boolean strong = TcnNetwork.isNorm(name) || name.equals("style.weight");
+        return strong || name.endsWith(".mix.weight") ? 0.3 : 0.2;
+    }
+
+    @Test
+    void bundlesFromBeforeTheNormalisationStillFit() {
+        TcnConfig config = TcnConfig.ofWidth(Hearing.BANDS, 8, 3);
+        assertTrue(TcnConfig.fromJson(config.toJson()).normalised());
+        var old = config.toJson();
+        old.remove("normalised");
+        assertFalse(TcnConfig.fromJson(old).normalised());
+        assertTrue(
+                TcnNetwork.shapes(TcnConfig.fromJson(old)).keySet().stream()
+                        .noneMatch(TcnNetwork::isNorm));
     }
 
     @Test
