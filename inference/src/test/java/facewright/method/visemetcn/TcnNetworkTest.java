@@ -23,6 +23,7 @@ import facewright.job.CancelToken;
 import facewright.nn.EncodedExample;
 import facewright.nn.EncodedExamples;
 import facewright.nn.NetworkRequest;
+import facewright.nn.SpeechBundles;
 import facewright.nn.TrainingBatch;
 import facewright.nn.TrainingConfig;
 import facewright.nn.TrainingData;
@@ -68,12 +69,7 @@ class TcnNetworkTest {
         try (TcnNetwork network = TinyNetworks.random()) {
             for (String name : network.state().keySet()) {
                 if (name.endsWith(".mix.weight")) {
-                    NDArray weight = network.state().get(name);
-                    float[] values = Nd.floats(weight);
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] *= 5;
-                    }
-                    Nd.overwrite(weight, values);
+                    SpeechBundles.scale(network.state(), name, 5);
                 }
             }
             int at = 60;
