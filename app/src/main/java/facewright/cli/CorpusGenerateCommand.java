@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,9 @@ final class CorpusGenerateCommand implements Callable<Integer> {
     @Option(names = "--augment", paramLabel = "N", descriptionKey = "corpus.augment")
     private @Nullable Integer copies;
 
+    @Option(names = "--formant", paramLabel = "N", descriptionKey = "corpus.formant")
+    private @Nullable Integer formantCopies;
+
     @Option(
             names = "--share",
             paramLabel = "X",
@@ -85,10 +89,17 @@ final class CorpusGenerateCommand implements Callable<Integer> {
         out.flush();
         CorpusOptions options;
         try {
-            int wanted = copies == null ? (profile == CorpusProfile.WIDE ? 2 : 0) : copies;
+            boolean wide = profile == CorpusProfile.WIDE;
             options =
                     new CorpusOptions(
-                            profile, folder, seed, ready, wanted, share, AppVersion.current());
+                            profile,
+                            folder,
+                            seed,
+                            ready,
+                            Objects.requireNonNullElse(copies, wide ? 2 : 0),
+                            Objects.requireNonNullElse(formantCopies, wide ? 1 : 0),
+                            share,
+                            AppVersion.current());
         } catch (IllegalArgumentException e) {
             throw new UsageException(
                     AppText.of("cli.corpus.bad-options", String.valueOf(e.getMessage())));

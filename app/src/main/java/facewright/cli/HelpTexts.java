@@ -100,6 +100,7 @@ final class HelpTexts extends ResourceBundle {
                         entry("corpus.seed", "cli.corpus.option.seed"),
                         entry("corpus.engines", "cli.corpus.option.engines"),
                         entry("corpus.augment", "cli.corpus.option.augment"),
+                        entry("corpus.formant", "cli.corpus.option.formant"),
                         entry("corpus.share", "cli.corpus.option.share"),
                         entry("corpus.folder", "cli.corpus.option.folder"),
                         entry("corpus.as", "cli.corpus.option.as"),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param seed same seed, same engines, same bytes
  * @param engines that may speak; all of them must be ready
  * @param copies augmented copies of every recording
+ * @param formantCopies of every recording of speech: its phones said by made-up voices
  * @param share of each voice's utterances, above 0 to 1; below 1 for trials
  * @param generator version of this program
  */
@@ -20,15 +21,21 @@ public record CorpusOptions(
         long seed,
         List<SpeechEngine> engines,
         int copies,
+        int formantCopies,
         double share,
         String generator) {
     public CorpusOptions {
         engines = List.copyOf(engines);
-        if (copies < 0 || copies > 20) {
-            throw new IllegalArgumentException("copies must be 0 to 20, was " + copies);
-        }
+        checkCopies("copies", copies);
+        checkCopies("formant copies", formantCopies);
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("share must be above 0 to 1, was " + share);
+        }
+    }
+
+    private static void checkCopies(String what, int count) {
+        if (count < 0 || count > 20) {
+            throw new IllegalArgumentException(what + " must be 0 to 20, were " + count);
         }
     }
 }

@@ -11,6 +11,7 @@ import facewright.speech.PhoneTrack;
 import facewright.speech.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * A sound with what is said in it.
@@ -20,6 +21,8 @@ import java.util.List;
  * @param labelErrorSeconds by how much the engine's last label ended after the sound
  */
 record Recording(AudioClip clip, PhoneTrack phones, double labelErrorSeconds) {
+    /** Standard deviation of the logarithm of a phone's length at another pace. */
+    private static final double PACE_DEVIATION = 0.18;
 
     /** What an engine said, at 16 kHz. */
     static Recording of(RawSpeech speech, PhoneAlphabet alphabet) throws StudioException {
@@ -103,6 +106,33 @@ record Recording(AudioClip clip, PhoneTrack phones, double labelErrorSeconds) {
                 changed,
                 PhoneTrack.of(phones.alphabet(), duration, scaled, words),
                 labelErrorSeconds);
+    }
+
+    /** The same phones at another pace, which changes from phone to phone. */
+    PhoneTrack paced(long seed) throws StudioException {
+        SplittableRandom random = new SplittableRandom(seed);
+        double pace = 0.85 + 0.35 * random.nextDouble();
+        List<Phone> paced = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
+        double time = 0;
+        for (Phone phone : phones.phones()) {
+            double length = phone.endSeconds() - phone.startSeconds();
+            starts.add(time);
+            time += length * pace * Math.exp(PACE_DEVIATION * random.nextGaussian());
+        }
+        starts.add(SampleRate.SPEECH.seconds(SampleRate.SPEECH.samples(time)));
+        for (int i = 0; i < phones.phones().size(); i++) {
+            String symbol = phones.phones().get(i).symbol();
+            paced.add(new Phone(symbol, starts.get(i), starts.get(i + 1)));
+        }
+        List<Word> words = new ArrayList<>();
+        for (int w = 0; w < phones.words().size(); w++) {
+            double start = starts.get(phones.firstPhone(w));
+            double end = starts.get(phones.endPhone(w));
+            words.add(new Word(phones.words().get(w).text(), start, end));
+        }
+        double duration = starts.get(starts.size() - 1);
+        return PhoneTrack.of(phones.alphabet(), duration, paced, words);
     }
 
     private static AudioClip resampled(RawSpeech speech) {

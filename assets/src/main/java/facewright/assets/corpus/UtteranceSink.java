@@ -1,5 +1,6 @@
 package facewright.assets.corpus;
 
+import facewright.assets.corpus.formant.FormantVoice;
 import facewright.audio.FlacWriter;
 import facewright.audio.augment.Augmentation;
 import facewright.domain.FrameRate;
@@ -7,9 +8,11 @@ import facewright.domain.RigSequence;
 import facewright.domain.StudioException;
 import facewright.io.corpus.CorpusUtterance;
 import facewright.io.corpus.CorpusWriter;
+import facewright.io.corpus.UtteranceKind;
 import facewright.io.files.FileErrors;
 import facewright.job.CancelToken;
 import facewright.speech.ArticulationSettings;
+import facewright.speech.PhoneTrack;
 import facewright.speech.SpeechAnimation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,11 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes recordings with their motion, and their augmented copies. */
+/** Writes recordings with their motion, and their copies. */
 final class UtteranceSink {
     private final CorpusWriter writer;
     private final FrameRate frameRate;
     private final int copies;
+    private final int formantCopies;
     private final CancelToken cancel;
     private int originals;
 
@@ -30,6 +34,7 @@ final class UtteranceSink {
         this.writer = writer;
         this.frameRate = frameRate;
         this.copies = options.copies();
+        this.formantCopies = options.formantCopies();
         this.cancel = cancel;
     }
 
@@ -66,6 +71,21 @@ final class UtteranceSink {
                             copy,
                             Optional.of(spoken.name()),
                             augmentation.steps()));
+        }
+        for (int i = 1; i <= formantCopies && spoken.kind() == UtteranceKind.SPEECH; i++) {
+            String name = spoken.name() + "_f" + i;
+            long seed = Seeds.of(spoken.seed(), name);
+            FormantVoice voice = FormantVoice.draw(seed);
+            PhoneTrack phones = spoken.recording().paced(Seeds.of(seed, "pace"));
+            Recording copy = new Recording(voice.speak(phones), phones, 0);
+            written.add(
+                    write(
+                            spoken,
+                            name,
+                            seed,
+                            copy,
+                            Optional.of(spoken.name()),
+                            List.of(voice.description())));
         }
         originals++;
         return written;

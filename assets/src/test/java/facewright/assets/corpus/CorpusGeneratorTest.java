@@ -18,6 +18,7 @@ import facewright.io.corpus.UtteranceKind;
 import facewright.job.CancelToken;
 import facewright.job.ProgressSink;
 import facewright.speech.PhoneTrack;
+import facewright.speech.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ class CorpusGeneratorTest {
                         folder.resolve(name),
                         seed,
                         List.of(engines),
+                        copies,
                         copies,
                         profile == CorpusProfile.VOCA ? 0.025 : 0.01,
                         "0.1.0");
@@ -106,6 +108,13 @@ class CorpusGeneratorTest {
         assertEquals("mira_sentence01", copy.source().orElseThrow());
         assertFalse(copy.augmentation().isEmpty());
         assertEquals(original.text(), copy.text());
+        CorpusUtterance madeUp = corpus.utterance("mira_sentence01_f1").orElseThrow();
+        assertEquals("mira_sentence01", madeUp.source().orElseThrow());
+        assertTrue(madeUp.augmentation().get(0).startsWith("formant voice, throat "));
+        assertEquals(
+                corpus.phones(original).words().stream().map(Word::text).toList(),
+                corpus.phones(madeUp).words().stream().map(Word::text).toList());
+        assertNotEquals(original.durationSeconds(), madeUp.durationSeconds());
         assertTrue(Files.readString(folder.resolve("a/README.md")).contains("12 subjects"));
         String report = Files.readString(folder.resolve("a/report.md"));
         assertTrue(report.contains("| split train | 8 |"), report);
