@@ -17,9 +17,22 @@ public final class FormantVoice {
     private static final int RATE = SampleRate.SPEECH.hertz();
     private static final int STEP_SAMPLES = RATE / MouthTracks.STEPS_PER_SECOND;
     private static final double HIGHEST_HERTZ = 7600;
+
+    /** Effective value of what is said. */
     private static final double LOUDNESS = 0.1;
+
+    /** Noises fade in and out for so long, and filters settle for so long before. */
     private static final int RAMP_SAMPLES = RATE / 100;
+
     private static final int SETTLE_SAMPLES = RATE / 40;
+
+    /** Powers of ten between which the noise of the room lies. */
+    private static final double QUIETEST_ROOM = -4.5;
+
+    private static final double LOUDEST_ROOM = -2.8;
+
+    /** Keeps what a voice says apart from what it is. */
+    private static final long SAYING = 0x5eed;
 
     private final long seed;
     private final Throat throat;
@@ -33,7 +46,7 @@ public final class FormantVoice {
         throat = Throat.draw(draws);
         larynx = Larynx.draw(draws);
         manner = Manner.draw(draws);
-        floor = Math.pow(10, draws.between(-4.5, -2.8));
+        floor = Math.pow(10, draws.between(QUIETEST_ROOM, LOUDEST_ROOM));
     }
 
     /** Draws a voice. */
@@ -46,7 +59,7 @@ public final class FormantVoice {
         return String.format(
                 Locale.ROOT,
                 "formant voice, throat %.2f, %.0f Hz",
-                throat.length(),
+                throat.scale(),
                 larynx.pitchHertz());
     }
 
@@ -57,7 +70,7 @@ public final class FormantVoice {
      * @return 16 kHz, round(duration x 16000) samples, within [-1, 1]
      */
     public AudioClip speak(PhoneTrack phones) {
-        Draws draws = new Draws(seed ^ 0x5eed);
+        Draws draws = new Draws(seed ^ SAYING);
         double[] sound = new double[(int) SampleRate.SPEECH.samples(phones.durationSeconds())];
         MouthTracks mouth =
                 MouthTracks.of(throat, manner, SoundSpan.of(phones), phones.durationSeconds());

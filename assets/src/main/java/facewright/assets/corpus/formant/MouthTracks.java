@@ -22,6 +22,17 @@ final class MouthTracks {
 
     private static final double VELAR_BURST_SECONDS = 0.02;
 
+    /** A voice leaves less air for noise: its level in voiced fricatives and stops. */
+    private static final double VOICED_FRICTION = 0.5;
+
+    private static final double VOICED_BURST = 0.6;
+
+    /** Breath after a voiceless stop, compared with that of /h/. */
+    private static final float ASPIRATION = 0.5f;
+
+    /** Efforts change within about two steps. */
+    private static final double EFFORT_STEPS = 0.9;
+
     private static final int VOICE = 0;
     private static final int BREATH = 1;
     private static final int WIDTH = 2;
@@ -49,7 +60,7 @@ final class MouthTracks {
             articulate(spans.get(i), efforts);
         }
         formants = GaussianSmoothing.apply(aims, manner.slurSeconds() * STEPS_PER_SECOND);
-        levels = GaussianSmoothing.apply(efforts, 0.9);
+        levels = GaussianSmoothing.apply(efforts, EFFORT_STEPS);
     }
 
     static MouthTracks of(Throat throat, Manner manner, List<SoundSpan> spans, double seconds) {
@@ -87,7 +98,7 @@ final class MouthTracks {
             }
             case BREATH -> fill(efforts, span, BREATH, breath);
             case FRICATIVE -> {
-                noises.add(noise(span, span.startSeconds(), span.endSeconds(), 0.5));
+                noises.add(noise(span, span.startSeconds(), span.endSeconds(), VOICED_FRICTION));
                 if (span.voiced()) {
                     fill(efforts, span, VOICE, level);
                     fill(efforts, span, WIDTH, FRICATIVE_WIDTH);
@@ -100,14 +111,14 @@ final class MouthTracks {
     private void stop(SoundSpan span, float level, float breath, float[][] efforts) {
         double opens = span.endSeconds() - manner.openingSeconds(span);
         double burst = span.sound().name().equals("k") ? VELAR_BURST_SECONDS : BURST_SECONDS;
-        noises.add(noise(span, opens, opens + burst, 0.6));
+        noises.add(noise(span, opens, opens + burst, VOICED_BURST));
         if (span.voiced()) {
             SoundSpan closed = new SoundSpan(span.sound(), true, span.startSeconds(), opens);
             fill(efforts, closed, VOICE, (float) manner.voiceBar() * level);
             fill(efforts, closed, WIDTH, STOP_WIDTH);
         } else {
             SoundSpan open = new SoundSpan(span.sound(), false, opens, span.endSeconds());
-            fill(efforts, open, BREATH, 0.5f * breath);
+            fill(efforts, open, BREATH, ASPIRATION * breath);
         }
     }
 

@@ -14,17 +14,17 @@ final class Throat {
     /** How much voices differ in the first three formants of a sound, as deviation of the log. */
     private static final double[] SPREAD = {0.10, 0.08, 0.05};
 
-    private final double length;
+    private final double scale;
     private final Map<String, double[]> formants = new HashMap<>();
     private final double fourth;
     private final double fifth;
     private final double[] widths = new double[FORMANTS];
 
     private Throat(Draws draws) {
-        length = draws.octaves(0.86, 1.3);
-        double[] scale = new double[SPREAD.length];
-        for (int f = 0; f < scale.length; f++) {
-            scale[f] = length * draws.factor(0.04);
+        scale = draws.octaves(0.86, 1.3);
+        double[] own = new double[SPREAD.length];
+        for (int f = 0; f < own.length; f++) {
+            own[f] = scale * draws.factor(0.04);
         }
         double reduction = draws.between(0, 0.3);
         FormantSound middle = FormantSound.of("ax");
@@ -32,8 +32,9 @@ final class Throat {
             double[] hertz = new double[SPREAD.length];
             double towards = sound.kind() == Kind.VOWEL ? reduction : 0;
             for (int f = 0; f < hertz.length; f++) {
-                double own = sound.formants().get(f) * draws.factor(SPREAD[f]);
-                hertz[f] = scale[f] * (own + towards * (middle.formants().get(f) - own));
+                double usual = sound.formants().get(f) * draws.factor(SPREAD[f]);
+                double middling = middle.formants().get(f);
+                hertz[f] = own[f] * (usual + towards * (middling - usual));
             }
             formants.put(sound.name(), hertz);
         }
@@ -41,17 +42,17 @@ final class Throat {
         for (int f = 0; f < FORMANTS; f++) {
             widths[f] = USUAL_WIDTHS[f] * wide * draws.factor(0.35);
         }
-        fourth = 3500 * length * draws.factor(0.06);
-        fifth = 4500 * length * draws.factor(0.06);
+        fourth = 3500 * scale * draws.factor(0.06);
+        fifth = 4500 * scale * draws.factor(0.06);
     }
 
     static Throat draw(Draws draws) {
         return new Throat(draws);
     }
 
-    /** Above 1 for a throat shorter than a man's. */
-    double length() {
-        return length;
+    /** How far up formants are from a man's; above 1 for a shorter throat. */
+    double scale() {
+        return scale;
     }
 
     /**
