@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class VisemeTcnMethod implements AnimationMethod {
     static final String ID = "viseme-tcn";
 
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     /** Readiness to make contacts at which measured closures and errors balance best. */
     static final double DEFAULT_CLOSURE = 0.9;
