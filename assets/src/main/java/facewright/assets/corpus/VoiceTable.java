@@ -1,12 +1,7 @@
 package facewright.assets.corpus;
 
+import facewright.domain.TextResource;
 import facewright.io.corpus.CorpusSplit;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,21 +100,9 @@ final class VoiceTable {
     }
 
     private static List<String[]> rows(String profile) {
-        try (InputStream in = VoiceTable.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + TABLE);
-            }
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<String[]> rows = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith(profile + "\t")) {
-                    rows.add(line.split("\t"));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read resource " + TABLE, e);
-        }
+        return TextResource.lines(VoiceTable.class, TABLE).stream()
+                .filter(line -> line.startsWith(profile + "\t"))
+                .map(line -> line.split("\t"))
+                .toList();
     }
 }

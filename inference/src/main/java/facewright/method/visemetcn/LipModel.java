@@ -1,11 +1,6 @@
 package facewright.method.visemetcn;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import facewright.domain.TextResource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,19 +66,8 @@ final class LipModel {
 
     private static LipModel load() {
         List<Term> terms = new ArrayList<>();
-        try (InputStream in = LipModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not part of the program");
-            }
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    terms.add(term(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+        for (String line : TextResource.lines(LipModel.class, RESOURCE)) {
+            terms.add(term(line));
         }
         return new LipModel(terms);
     }

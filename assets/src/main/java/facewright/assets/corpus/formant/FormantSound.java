@@ -1,11 +1,6 @@
 package facewright.assets.corpus.formant;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import facewright.domain.TextResource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,24 +49,14 @@ record FormantSound(String name, Kind kind, List<Double> formants, double voicin
     }
 
     private static Map<String, FormantSound> load() {
-        String table = "/facewright/assets/corpus/formant/sounds.tsv";
-        try (InputStream in = FormantSound.class.getResourceAsStream(table)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + table);
-            }
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, FormantSound> sounds = new LinkedHashMap<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    FormantSound sound = parse(line.split("\t"));
-                    sounds.put(sound.name(), sound);
-                }
-            }
-            return Collections.unmodifiableMap(sounds);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read resource " + table, e);
+        Map<String, FormantSound> sounds = new LinkedHashMap<>();
+        for (String line :
+                TextResource.lines(
+                        FormantSound.class, "/facewright/assets/corpus/formant/sounds.tsv")) {
+            FormantSound sound = parse(line.split("\t"));
+            sounds.put(sound.name(), sound);
         }
+        return Collections.unmodifiableMap(sounds);
     }
 
     private static FormantSound parse(String[] row) {
