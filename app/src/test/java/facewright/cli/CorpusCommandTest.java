@@ -74,6 +74,7 @@ class CorpusCommandTest {
         assertUsage("espeak-ng, flite, marytts", "--engines", "festival", "--out", out);
         assertUsage("share", "--engines", "marytts", "--share", "2", "--out", out);
         assertUsage("copies", "--engines", "marytts", "--augment", "-1", "--out", out);
+        assertUsage("formant copies", "--engines", "marytts", "--formant", "21", "--out", out);
         Cli.Outcome none = Cli.run("corpus", "report", folder.toString());
         assertEquals(Main.FAILED, none.code());
         assertTrue(none.err().contains("corpus.json"), none.err());

@@ -46,14 +46,7 @@ final class UtteranceSink {
     /** Writes a recording and its copies. */
     List<CorpusUtterance> write(SpeakingEngine.Spoken spoken) throws StudioException {
         List<CorpusUtterance> written = new ArrayList<>();
-        written.add(
-                write(
-                        spoken,
-                        spoken.name(),
-                        spoken.seed(),
-                        spoken.recording(),
-                        Optional.empty(),
-                        List.of()));
+        written.add(write(spoken, spoken.name(), spoken.seed(), spoken.recording(), List.of()));
         for (int i = 1; i <= copies; i++) {
             String name = spoken.name() + "_a" + i;
             long seed = Seeds.of(spoken.seed(), name);
@@ -63,14 +56,7 @@ final class UtteranceSink {
                             .with(
                                     augmentation.apply(spoken.recording().clip()),
                                     augmentation.tempo());
-            written.add(
-                    write(
-                            spoken,
-                            name,
-                            seed,
-                            copy,
-                            Optional.of(spoken.name()),
-                            augmentation.steps()));
+            written.add(write(spoken, name, seed, copy, augmentation.steps()));
         }
         for (int i = 1; i <= formantCopies && spoken.kind() == UtteranceKind.SPEECH; i++) {
             String name = spoken.name() + "_f" + i;
@@ -78,14 +64,7 @@ final class UtteranceSink {
             FormantVoice voice = FormantVoice.draw(seed);
             PhoneTrack phones = spoken.recording().paced(Seeds.of(seed, "pace"));
             Recording copy = new Recording(voice.speak(phones), phones, 0);
-            written.add(
-                    write(
-                            spoken,
-                            name,
-                            seed,
-                            copy,
-                            Optional.of(spoken.name()),
-                            List.of(voice.description())));
+            written.add(write(spoken, name, seed, copy, List.of(voice.description())));
         }
         originals++;
         return written;
@@ -96,8 +75,7 @@ final class UtteranceSink {
             String name,
             long seed,
             Recording recording,
-            Optional<String> source,
-            List<String> augmentation)
+            List<String> changes)
             throws StudioException {
         Path audio = writer.files().audio(name);
         try {
@@ -117,7 +95,7 @@ final class UtteranceSink {
                 recording.clip().durationSeconds(),
                 curves.frameCount(),
                 seed,
-                source,
-                augmentation);
+                name.equals(spoken.name()) ? Optional.empty() : Optional.of(spoken.name()),
+                changes);
     }
 }

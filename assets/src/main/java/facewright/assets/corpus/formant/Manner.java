@@ -8,8 +8,12 @@ import java.util.Map;
 final class Manner {
     private static final double FRICTION = 0.35;
 
-    private final Map<String, Double> levels = new HashMap<>();
-    private final Map<String, Noise> noises = new HashMap<>();
+    /** A voiced stop opens so late, or for this share of a short one. */
+    private static final double VOICED_OPENING_SECONDS = 0.012;
+
+    private static final double VOICED_OPENING_SHARE = 0.3;
+
+    private final Map<FormantSound, Habit> habits = new HashMap<>();
     private final double slurSeconds;
     private final double breathiness;
     private final double voiceBar;
@@ -17,17 +21,18 @@ final class Manner {
     private final double closureShare;
     private final double nasalWidth;
 
+    /** How loud the voice and the noise of a sound are. */
+    private record Habit(double level, Noise noise) {}
+
     private Manner(Draws draws) {
         double friction = draws.factor(0.5);
         for (FormantSound sound : FormantSound.ALL.values()) {
-            levels.put(sound.name(), sound.voicing() * draws.factor(0.25));
+            double level = sound.voicing() * draws.factor(0.25);
             Noise usual = sound.noise();
-            noises.put(
-                    sound.name(),
-                    new Noise(
-                            Math.min(7500, usual.hertz() * draws.factor(0.2)),
-                            usual.widthHertz() * draws.factor(0.3),
-                            FRICTION * friction * usual.level() * draws.factor(0.5)));
+            double hertz = Math.min(7500, usual.hertz() * draws.factor(0.2));
+            double width = usual.widthHertz() * draws.factor(0.3);
+            double loudness = FRICTION * friction * usual.level() * draws.factor(0.5);
+            habits.put(sound, new Habit(level, new Noise(hertz, width, loudness)));
         }
         slurSeconds = draws.octaves(0.008, 0.035);
         breathiness = 0.75 * draws.factor(0.5);
@@ -43,12 +48,20 @@ final class Manner {
 
     /** Amplitude of the voice in a sound. */
     double level(FormantSound sound) {
-        return levels.getOrDefault(sound.name(), 0.0);
+        return habit(sound).level();
     }
 
     /** Its noise. */
     Noise noise(FormantSound sound) {
-        return noises.getOrDefault(sound.name(), sound.noise());
+        return habit(sound).noise();
+    }
+
+    private Habit habit(FormantSound sound) {
+        Habit habit = habits.get(sound);
+        if (habit == null) {
+            throw new IllegalArgumentException("no sound " + sound.name());
+        }
+        return habit;
     }
 
     /** Standard deviation of the window in which formants glide. */
@@ -69,7 +82,7 @@ final class Manner {
     /** How long before its end a stop opens. */
     double openingSeconds(SoundSpan stop) {
         return stop.voiced()
-                ? Math.min(0.012, 0.3 * stop.seconds())
+                ? Math.min(VOICED_OPENING_SECONDS, VOICED_OPENING_SHARE * stop.seconds())
                 : Math.min(openingSeconds, (1 - closureShare) * stop.seconds());
     }
 

@@ -39,7 +39,6 @@ final class MouthTracks {
 
     private final Throat throat;
     private final Manner manner;
-    private final List<SoundSpan> spans;
     private final float[][] formants;
     private final float[][] levels;
     private final List<NoiseSpan> noises = new ArrayList<>();
@@ -50,13 +49,12 @@ final class MouthTracks {
     private MouthTracks(Throat throat, Manner manner, List<SoundSpan> spans, double seconds) {
         this.throat = throat;
         this.manner = manner;
-        this.spans = spans;
         int steps = (int) Math.ceil(seconds * STEPS_PER_SECOND) + 2;
         float[][] aims = new float[steps][3];
         float[][] efforts = new float[steps][];
         Arrays.setAll(efforts, t -> new float[] {0, 0, 1});
         for (int i = 0; i < spans.size(); i++) {
-            aim(i, aims);
+            aim(spans, i, aims);
             articulate(spans.get(i), efforts);
         }
         formants = GaussianSmoothing.apply(aims, manner.slurSeconds() * STEPS_PER_SECOND);
@@ -68,7 +66,7 @@ final class MouthTracks {
     }
 
     /** Formants of a sound; /h/ has those of the next one, and /k/ is half way to them. */
-    private void aim(int place, float[][] aims) {
+    private void aim(List<SoundSpan> spans, int place, float[][] aims) {
         SoundSpan span = spans.get(place);
         FormantSound sound = span.sound();
         FormantSound next =
