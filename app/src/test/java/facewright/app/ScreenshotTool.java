@@ -53,7 +53,7 @@ public final class ScreenshotTool {
         runOnFx(fixture.window::openDemo);
         waitUntil("the clip is there", () -> !fixture.studio.session().clips().isEmpty());
         fixture.waitForTake();
-        runOnFx(() -> fixture.studio.player().seek(wideOpen(0)));
+        runOnFx(() -> fixture.studio.player().seek(wideOpen(0, 10)));
         shoot("studio-demo");
         for (String tab : List.of("head", "info")) {
             runOnFx(() -> fixture.window.showInspectorTab(tab));
@@ -142,19 +142,20 @@ public final class ScreenshotTool {
         fixture.waitUntilIdle();
     }
 
-    /** A moment after a time when the lips are well open. */
-    private double wideOpen(double after) {
+    /** A moment between two times when the lips are as good as widest open; seconds. */
+    private double wideOpen(double from, double to) {
         CurveTrack lips = fixture.studio.timeline().tracks().get(0);
+        int first = lips.rate().frameAt(from);
+        int end = Math.min(lips.frameCount(), lips.rate().frameAt(to));
         float best = 0;
-        for (int t = 0; t < lips.frameCount(); t++) {
+        for (int t = first; t < end; t++) {
             best = Math.max(best, lips.value(t));
         }
-        for (int t = lips.rate().frameAt(after); t < lips.frameCount(); t++) {
-            if (lips.value(t) > best * 0.85f) {
-                return lips.rate().timeSeconds(t) + 1e-3;
-            }
+        int widest = first;
+        while (widest < end - 1 && lips.value(widest) <= best * 0.85f) {
+            widest++;
         }
-        return after;
+        return lips.rate().timeSeconds(widest) + 1e-3;
     }
 
     /** The demo with its words aligned, zoomed in to tell the sounds. */
@@ -226,7 +227,7 @@ public final class ScreenshotTool {
                     player.loopingProperty().set(true);
                     player.play();
                 });
-        double mouthOpen = onFx(() -> wideOpen(2.6));
+        double mouthOpen = onFx(() -> wideOpen(2.6, 4.2));
         WritableImage[] picture = new WritableImage[1];
         waitUntil(
                 "playing for a second",
